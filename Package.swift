@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every room: Swift 6, warnings as errors, explicit existentials and member imports.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Settings of the rooms whose loops run per row: small functions must be inlined across rooms.
+let hotSettings =
+  settings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
+/// A room: a library target with the imports that ARCHITECTURE.md allows it.
+func room(_ name: String, _ imports: [Target.Dependency], hot: Bool = false) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: hot ? hotSettings : settings)
+}
+
+let queryRooms: [Target.Dependency] = [
+  "QuerySyntax", "QueryBinding", "QueryPlanning", "QueryExecution", "QueryEngine",
+]
+
+let package = Package(
+  name: "mahdar",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "mahdar", targets: ["mahdar"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CSystem"),
+    .systemLibrary(
+      name: "CLibyaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CLibedit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    room("TextFolding", ["CSystem"], hot: true),
+    room("SourceDiagnostics", ["TextFolding"]),
+    room("GraphModel", ["TextFolding", "CSystem"], hot: true),
+    room("QuerySyntax", ["SourceDiagnostics"]),
+    room("QueryBinding", ["QuerySyntax", "GraphModel", "SourceDiagnostics"]),
+    room("QueryPlanning", ["QueryBinding", "QuerySyntax", "GraphModel", "SourceDiagnostics"]),
+    room(
+      "QueryExecution",
+      [
+        "QueryPlanning", "QueryBinding", "QuerySyntax", "GraphModel", "SourceDiagnostics", "TextFolding",
+        "CSystem",
+      ], hot: true),
+    room(
+      "QueryEngine",
+      ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "GraphModel", "SourceDiagnostics"]),
+    room("CorpusLoading", ["GraphModel", "TextFolding", "SourceDiagnostics", "CLibyaml"]),
+    room("GraphExchange", ["GraphModel", "TextFolding", "SourceDiagnostics"]),
+    room("QuestionLanguage", ["QuerySyntax", "TextFolding", "GraphModel", "SourceDiagnostics"]),
+    room("Answers", ["QuestionLanguage", "QueryEngine", "QuerySyntax", "GraphModel", "SourceDiagnostics"]),
+    room("ResultRendering", ["Answers", "GraphModel", "TextFolding"]),
+    room(
+      "SessionReplay",
+      queryRooms + [
+        "Answers", "ResultRendering", "QuestionLanguage", "CorpusLoading", "GraphExchange", "GraphModel",
+        "TextFolding", "SourceDiagnostics",
+      ]),
+    room("LineEditing", ["CLibedit", "CSystem", "TextFolding"]),
+    room(
+      "ShellInterface",
+      queryRooms + [
+        "SessionReplay", "Answers", "ResultRendering", "QuestionLanguage", "CorpusLoading", "GraphExchange",
+        "LineEditing", "GraphModel", "TextFolding", "SourceDiagnostics",
+      ]),
+    .executableTarget(
+      name: "mahdar",
+      dependencies: [
+        "ShellInterface", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

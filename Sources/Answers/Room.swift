@@ -1,0 +1,1 @@
+// Answers: see ARCHITECTURE.md, "Rooms".

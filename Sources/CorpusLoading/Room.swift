@@ -1,0 +1,1 @@
+// CorpusLoading: see ARCHITECTURE.md, "Rooms".

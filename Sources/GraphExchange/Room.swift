@@ -1,0 +1,1 @@
+// GraphExchange: see ARCHITECTURE.md, "Rooms".

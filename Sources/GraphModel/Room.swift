@@ -1,0 +1,1 @@
+// GraphModel: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,1 @@
+// LineEditing: see ARCHITECTURE.md, "Rooms".

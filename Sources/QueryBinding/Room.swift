@@ -1,0 +1,1 @@
+// QueryBinding: see ARCHITECTURE.md, "Rooms".

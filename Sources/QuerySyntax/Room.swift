@@ -1,0 +1,1 @@
+// QuerySyntax: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,1 @@
+// QuestionLanguage: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,1 @@
+// ResultRendering: see ARCHITECTURE.md, "Rooms".

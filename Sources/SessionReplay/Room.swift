@@ -1,0 +1,1 @@
+// SessionReplay: see ARCHITECTURE.md, "Rooms".

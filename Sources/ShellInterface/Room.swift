@@ -1,0 +1,1 @@
+// ShellInterface: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,1 @@
+// TextFolding: see ARCHITECTURE.md, "Rooms".
