@@ -1,1 +1,0 @@
-// QuerySyntax: see ARCHITECTURE.md, "Rooms".
