@@ -28,7 +28,7 @@ package struct Expression: Sendable {
     case unary(UnaryOperator, Expression)
     case binary(BinaryOperator, Expression, Expression)
     /// `a < b <= c`: two or more comparisons in a row, joined by AND. One comparison is `.binary`.
-    case comparisonChain(Expression, [(operator: BinaryOperator, operand: Expression)])
+    case comparisonChain(Expression, [(comparison: BinaryOperator, operand: Expression)])
     case isNull(Expression, negated: Bool)
     /// `expression:A|B`.
     case hasLabels(Expression, LabelExpression)

@@ -5,7 +5,7 @@ package struct Query: Sendable {
   /// The first single query.
   package var first: SingleQuery
   /// What follows, each with the operator that joins it to everything before it.
-  package var rest: [(operator: SetOperator, query: SingleQuery)]
+  package var rest: [(joinedBy: SetOperator, query: SingleQuery)]
   package var range: SourceRange
   /// Whether the query was written behind `EXPLAIN` or `PROFILE`.
   package var mode: Mode
@@ -13,7 +13,7 @@ package struct Query: Sendable {
   package enum Mode: Sendable { case run, explain, profile }
 
   package init(
-    first: SingleQuery, rest: [(operator: SetOperator, query: SingleQuery)] = [], range: SourceRange,
+    first: SingleQuery, rest: [(joinedBy: SetOperator, query: SingleQuery)] = [], range: SourceRange,
     mode: Mode = .run
   ) {
     self.first = first
