@@ -75,6 +75,9 @@ let package = Package(
         "ShellInterface", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),
+    .testTarget(
+      name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,0 @@
-// SourceDiagnostics: see ARCHITECTURE.md, "Rooms".

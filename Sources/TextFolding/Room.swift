@@ -1,1 +1,0 @@
-// TextFolding: see ARCHITECTURE.md, "Rooms".
