@@ -1,0 +1,98 @@
+/// Collects nodes and relationships and lays them out as a snapshot.
+///
+/// Node ids handed out here are provisional: `build` renumbers nodes by label group (groups in the order in
+/// which they first came, nodes in the order in which they were added), so the same calls give the same bytes.
+package struct GraphBuilder {
+  private(set) var labels = SymbolTable()
+  private(set) var types = SymbolTable()
+  private(set) var keys = SymbolTable()
+  private(set) var groups: [BuilderGroup] = []
+  private var groupNumbers: [[Int]: Int] = [:]
+  /// Per provisional node: its group and its row there.
+  private(set) var places: [(group: Int, row: Int)] = []
+  private(set) var relationships: [[BuilderRelationship]] = []
+  private(set) var sections: [(name: String, bytes: [UInt8])] = []
+
+  package init() {}
+
+  package var nodeCount: Int { places.count }
+
+  /// Adds a node; `null` properties are left out.
+  @discardableResult
+  package mutating func addNode(labels names: [String], properties: [(String, Value)]) -> NodeID {
+    let numbers = Array(Set(names.map { labels.intern($0) })).sorted()
+    let group: Int
+    if let known = groupNumbers[numbers] {
+      group = known
+    } else {
+      group = groups.count
+      groupNumbers[numbers] = group
+      groups.append(BuilderGroup(labels: numbers))
+    }
+    let row = groups[group].count
+    groups[group].count += 1
+    for (name, value) in properties where !value.isNull {
+      groups[group].set(keys.intern(name), row: row, to: value)
+    }
+    places.append((group, row))
+    return NodeID(UInt32(places.count - 1))
+  }
+
+  /// Adds a relationship between two provisional nodes.
+  package mutating func addRelationship(
+    type name: String, from source: NodeID, to target: NodeID, properties: [(String, Value)] = []
+  ) {
+    let type = types.intern(name)
+    if type == relationships.count { relationships.append([]) }
+    relationships[type].append(
+      BuilderRelationship(
+        source: source.raw, target: target.raw,
+        properties: properties.filter { !$0.1.isNull }.map { (keys.intern($0.0), $0.1) }))
+  }
+
+  /// Adds a further named section, such as the compiled schema.
+  package mutating func setSection(_ name: String, _ bytes: [UInt8]) {
+    sections.removeAll { $0.name == name }
+    sections.append((name, bytes))
+  }
+
+  /// The final number of a provisional node.
+  package func finalNode(_ node: NodeID) -> NodeID {
+    let place = places[Int(node.raw)]
+    let before = groups[..<place.group].reduce(0) { $0 + $1.count }
+    return NodeID(UInt32(before + place.row))
+  }
+
+  /// Lays everything out. O(n log n) for the string dictionary and the adjacency.
+  package func build() -> GraphSnapshot {
+    var layout = SnapshotLayout(self)
+    let bytes = layout.bytes()
+    do { return try GraphSnapshot.open(bytes: bytes) } catch {
+      // What the writer lays out the reader reads; anything else is a defect of this room.
+      preconditionFailure("a snapshot just laid out does not open: \(error)")
+    }
+  }
+}
+
+/// The nodes of one label set while they are collected: sparse columns of values.
+struct BuilderGroup {
+  var labels: [Int]
+  var count = 0
+  private(set) var columns: [Int: [(row: Int, value: Value)]] = [:]
+
+  init(labels: [Int]) { self.labels = labels }
+
+  mutating func set(_ key: Int, row: Int, to value: Value) {
+    var column = columns.removeValue(forKey: key) ?? []
+    if let last = column.indices.last, column[last].row == row { column.removeLast() }
+    column.append((row, value))
+    columns[key] = column
+  }
+}
+
+/// A relationship while it is collected.
+struct BuilderRelationship {
+  var source: UInt32
+  var target: UInt32
+  var properties: [(key: Int, value: Value)]
+}

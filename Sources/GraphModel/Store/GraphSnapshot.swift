@@ -1,0 +1,79 @@
+/// An immutable property graph whose arrays lie in one block of memory, usually a mapped file.
+package final class GraphSnapshot: Sendable {
+  package let storage: SnapshotStorage
+  package let labels: SymbolTable
+  package let types: SymbolTable
+  package let keys: SymbolTable
+  package let strings: StringDictionary
+  /// Runs of nodes with the same labels, in order of their nodes.
+  package let groups: [NodeGroup]
+  /// One entry a relationship type, by its number.
+  package let adjacencies: [Adjacency]
+  package let nodeCount: Int
+  package let relationshipCount: Int
+  let sections: [String: Range<Int>]
+
+  init(
+    storage: SnapshotStorage, labels: SymbolTable, types: SymbolTable, keys: SymbolTable,
+    strings: StringDictionary, groups: [NodeGroup], adjacencies: [Adjacency], sections: [String: Range<Int>]
+  ) {
+    self.storage = storage
+    self.labels = labels
+    self.types = types
+    self.keys = keys
+    self.strings = strings
+    self.groups = groups
+    self.adjacencies = adjacencies
+    self.sections = sections
+    nodeCount = groups.reduce(0) { $0 + $1.count }
+    relationshipCount = adjacencies.reduce(0) { $0 + $1.count }
+  }
+
+  /// The bytes of a further section, such as the compiled schema; `nil` when the file has none of that name.
+  package func section(_ name: String) -> [UInt8]? {
+    sections[name].map { Array(storage.bytes[$0]) }
+  }
+
+  /// The snapshot's bytes as a file holds them.
+  package var bytes: UnsafeRawBufferPointer { storage.bytes }
+
+  /// The group in which a node lies. O(log groups).
+  package func group(of node: UInt32) -> NodeGroup? {
+    var low = 0
+    var high = groups.count
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].end <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < groups.count && groups[low].first <= node ? groups[low] : nil
+  }
+
+  /// The number of a relationship's type. O(log types).
+  package func type(of relationship: UInt32) -> Int {
+    var low = 0
+    var high = adjacencies.count
+    while low < high {
+      let middle = (low + high) / 2
+      let adjacency = adjacencies[middle]
+      if Int(adjacency.firstRelationship) + adjacency.count <= Int(relationship) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
+/// A run of nodes that carry the same labels.
+package struct NodeGroup: Sendable {
+  /// Label numbers, ascending.
+  package let labels: [Int]
+  package let first: UInt32
+  package let count: Int
+  /// By key number.
+  package let columns: [Int: PropertyColumn]
+
+  /// The node after the last.
+  package var end: UInt32 { first + UInt32(count) }
+}
