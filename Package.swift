@@ -75,6 +75,11 @@ let package = Package(
         "ShellInterface", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "GraphModelTests", dependencies: ["TestSupport", "GraphModel", "TextFolding", "CSystem"],
+      swiftSettings: settings),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),
     .testTarget(
       name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),

@@ -77,11 +77,11 @@ package struct MapValue: Sendable {
   package subscript(key: String) -> Value? {
     get {
       let index = insertionIndex(of: key)
-      return index < keys.count && keys[index] == key ? values[index] : nil
+      return index < keys.count && keys[index].hasSameBytes(as: key) ? values[index] : nil
     }
     set {
       let index = insertionIndex(of: key)
-      let isPresent = index < keys.count && keys[index] == key
+      let isPresent = index < keys.count && keys[index].hasSameBytes(as: key)
       switch (newValue, isPresent) {
       case (let value?, true): values[index] = value
       case (let value?, false):
@@ -103,7 +103,7 @@ package struct MapValue: Sendable {
     var high = keys.count
     while low < high {
       let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
+      if keys[middle].isBytewiseBefore(key) { low = middle + 1 } else { high = middle }
     }
     return low
   }
