@@ -78,6 +78,8 @@ private struct HashState {
   }
 
   mutating func combine(_ text: String) {
+    // Text has no tag of its own; starting elsewhere keeps "" apart from null.
+    value &+= 0xA076_1D64_78BD_642F
     text.withBytes { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
       var offset = 0
@@ -90,7 +92,7 @@ private struct HashState {
         tail = tail << 8 | UInt64(raw[offset])
         offset += 1
       }
-      combine(tail ^ (UInt64(raw.count) << 57 | 1 << 56))
+      combine(tail ^ (UInt64(raw.count) << 57))
     }
   }
 
