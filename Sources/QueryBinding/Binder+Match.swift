@@ -1,0 +1,262 @@
+import GraphModel
+import QuerySyntax
+import SourceDiagnostics
+
+extension Binder {
+  /// Binds `MATCH`, declaring what its patterns introduce.
+  mutating func bindMatch(_ clause: MatchClause, _ scope: inout Scope) throws(QueryError) -> BoundMatch {
+    var state = PatternState(before: scope)
+    var paths: [BoundPath] = []
+    // Variables of all patterns are in sight of all their predicates, so names come first, then expressions.
+    for pattern in clause.patterns {
+      paths.append(try bindPath(pattern, &scope, &state))
+    }
+    var predicates = state.labelPredicates
+    for pending in state.pending {
+      let bound = try bindPending(pending, scope)
+      predicates.append(contentsOf: bound)
+    }
+    for index in paths.indices {
+      for step in paths[index].steps.indices {
+        let slot = paths[index].steps[step].relationship.slot
+        guard let properties = state.stepProperties[slot] else { continue }
+        paths[index].steps[step].relationship.properties = try bindStepProperties(properties, scope)
+      }
+    }
+    if let predicate = clause.predicate {
+      try checkNoAggregate(predicate)
+      splitConjuncts(try bindPredicate(predicate, scope), into: &predicates)
+    }
+    return BoundMatch(
+      isOptional: clause.isOptional, paths: paths, predicates: predicates, newSlots: state.newSlots)
+  }
+
+  private func checkNoAggregate(_ expression: Expression) throws(QueryError) {
+    if let found = firstAggregate(in: expression) {
+      throw .syntax(
+        "InvalidAggregation", "an aggregate cannot stand in WHERE; use WITH … WHERE", found.range)
+    }
+  }
+
+  private mutating func bindStepProperties(
+    _ properties: Expression, _ scope: Scope
+  ) throws(QueryError) -> [(key: Int, value: BoundExpression)] {
+    guard case .map(let pairs) = properties.kind else {
+      throw .syntax("InvalidParameterUse", "expected a map of properties", properties.range)
+    }
+    var bound: [(key: Int, value: BoundExpression)] = []
+    for pair in pairs { bound.append((graph.internKey(pair.key.text), try bindExpression(pair.value, scope))) }
+    return bound
+  }
+
+  private mutating func bindPending(
+    _ pending: PendingPredicate, _ scope: Scope
+  ) throws(QueryError) -> [BoundExpression] {
+    switch pending {
+    case .properties(let slot, let map):
+      guard case .map(let pairs) = map.kind else {
+        throw .syntax(
+          "InvalidParameterUse", "a parameter cannot stand for a pattern's properties here; write {key: $value}",
+          map.range)
+      }
+      var predicates: [BoundExpression] = []
+      for pair in pairs {
+        let value = try bindExpression(pair.value, scope)
+        let property = BoundExpression.property(
+          .slot(slot), key: graph.internKey(pair.key.text), name: pair.key.text, at: pair.key.range)
+        predicates.append(.binary(.equal, property, value, at: pair.key.range))
+      }
+      return predicates
+    case .condition(let expression):
+      var predicates: [BoundExpression] = []
+      splitConjuncts(try bindPredicate(expression, scope), into: &predicates)
+      return predicates
+    }
+  }
+
+  /// Adds the conjuncts of a predicate, so that each can be applied as soon as its slots are there.
+  func splitConjuncts(_ predicate: BoundExpression, into list: inout [BoundExpression]) {
+    if case .binary(.and, let left, let right, _) = predicate {
+      splitConjuncts(left, into: &list)
+      splitConjuncts(right, into: &list)
+    } else {
+      list.append(predicate)
+    }
+  }
+
+  // MARK: Paths
+
+  mutating func bindPath(
+    _ pattern: PathPattern, _ scope: inout Scope, _ state: inout PatternState
+  ) throws(QueryError) -> BoundPath {
+    if let name = pattern.variable, scope[name.text] != nil {
+      throw .syntax("VariableAlreadyBound", "'\(name.text)' is already bound", name.range)
+    }
+    var bound = BoundPath(
+      selector: pattern.selector, pathSlot: nil, start: BoundNode(slot: -1, labels: nil), steps: [])
+    var elements = pattern.elements[...]
+    guard case .node(let first)? = elements.popFirst() else {
+      return try bindGroupPath(pattern, &scope, &state)
+    }
+    bound.start = try bindNode(first, &scope, &state)
+    while let element = elements.popFirst() {
+      let relationship: BoundRelationship
+      switch element {
+      case .relationship(let pattern): relationship = try bindRelationship(pattern, &scope, &state)
+      case .group(let group): relationship = try bindGroup(group, &scope, &state)
+      case .node(let node):
+        throw .syntax("UnexpectedSyntax", "two nodes stand side by side; expected a relationship", node.range)
+      }
+      var end = NodePattern(range: pattern.range)
+      if case .node(let node)? = elements.first {
+        end = node
+        elements.removeFirst()
+      }
+      bound.steps.append((relationship, try bindNode(end, &scope, &state)))
+    }
+    if let name = pattern.variable {
+      let slot = newSlot()
+      bound.pathSlot = slot
+      scope.declare(name.text, Variable(slot: slot, type: .path))
+      state.newSlots.append(slot)
+    }
+    return bound
+  }
+
+  /// A pattern that begins with a quantified group gets an anonymous node in front.
+  private mutating func bindGroupPath(
+    _ pattern: PathPattern, _ scope: inout Scope, _ state: inout PatternState
+  ) throws(QueryError) -> BoundPath {
+    var copy = pattern
+    copy.elements.insert(.node(NodePattern(range: pattern.range)), at: 0)
+    return try bindPath(copy, &scope, &state)
+  }
+
+  private mutating func bindNode(
+    _ node: NodePattern, _ scope: inout Scope, _ state: inout PatternState
+  ) throws(QueryError) -> BoundNode {
+    let slot: Int
+    if let name = node.variable {
+      if let known = scope[name.text] {
+        guard known.type == .node || known.type == .any || known.type == .null else {
+          throw .syntax(
+            "VariableTypeConflict", "'\(name.text)' is \(known.type.name), expected a node", name.range)
+        }
+        noteRead(known.slot)
+        slot = known.slot
+      } else {
+        slot = declareNew(name, .node, &scope, &state)
+      }
+    } else {
+      slot = newSlot()
+      state.newSlots.append(slot)
+    }
+    var bound = BoundNode(slot: slot, labels: nil)
+    if let labels = node.labels {
+      bound.labels = bindLabels(labels)
+      state.labelPredicates.append(.hasLabels(.slot(slot), bindLabels(labels)))
+    }
+    if let properties = node.properties { state.pending.append(.properties(slot: slot, properties)) }
+    if let predicate = node.predicate { state.pending.append(.condition(predicate)) }
+    return bound
+  }
+
+  private mutating func declareNew(
+    _ name: Name, _ type: StaticType, _ scope: inout Scope, _ state: inout PatternState
+  ) -> Int {
+    let slot = newSlot()
+    scope.declare(name.text, Variable(slot: slot, type: type))
+    state.newSlots.append(slot)
+    return slot
+  }
+
+  private mutating func bindRelationship(
+    _ pattern: RelationshipPattern, _ scope: inout Scope, _ state: inout PatternState
+  ) throws(QueryError) -> BoundRelationship {
+    let isList = pattern.length != nil
+    var slot: Int?
+    if let name = pattern.variable {
+      if state.relationshipNames.contains(name.text) {
+        throw .syntax(
+          "RelationshipUniquenessViolation", "'\(name.text)' stands twice in the pattern", name.range)
+      }
+      if let known = scope[name.text] {
+        slot = try reusedSlot(known, name, isList: isList, state)
+        noteRead(known.slot)
+      } else {
+        slot = declareNew(name, isList ? .list(.relationship) : .relationship, &scope, &state)
+      }
+      state.relationshipNames.insert(name.text)
+    }
+    let own = slot ?? newSlot()
+    if slot == nil { state.newSlots.append(own) }
+    var bound = BoundRelationship(
+      slot: own, types: nil, typeExpression: nil, direction: pattern.direction, length: pattern.length,
+      properties: [], repetition: nil, range: pattern.range)
+    if let types = pattern.types {
+      bound.types = plainTypes(types)
+      if bound.types == nil { bound.typeExpression = bindLabels(types) }
+    }
+    if let properties = pattern.properties {
+      if isList {
+        state.stepProperties[own] = properties
+      } else {
+        state.pending.append(.properties(slot: own, properties))
+      }
+    }
+    if let predicate = pattern.predicate {
+      guard isList else {
+        state.pending.append(.condition(predicate))
+        return bound
+      }
+      bound.repetition = try bindStepPredicate(pattern, predicate, scope)
+    }
+    return bound
+  }
+
+  private func reusedSlot(
+    _ known: Variable, _ name: Name, isList: Bool, _ state: PatternState
+  ) throws(QueryError) -> Int {
+    switch known.type {
+    case .relationship where !isList, .list(.relationship) where isList, .any, .null, .list(.any), .list(.null):
+      return known.slot
+    case .relationship, .list(.relationship):
+      throw .syntax(
+        "VariableAlreadyBound", "'\(name.text)' is already bound to \(known.type.name)", name.range)
+    default:
+      throw .syntax(
+        "VariableTypeConflict", "'\(name.text)' is \(known.type.name), expected a relationship", name.range)
+    }
+  }
+
+  /// The type numbers of `A|B|C`; `nil` when the expression says more.
+  func plainTypes(_ labels: LabelExpression) -> [Int]? {
+    switch labels {
+    case .label(let name): return [graph.internType(name.text)]
+    case .or(let a, let b):
+      guard let left = plainTypes(a), let right = plainTypes(b) else { return nil }
+      return left + right.filter { !left.contains($0) }
+    case .and, .not, .any: return nil
+    }
+  }
+}
+
+/// What is gathered while the patterns of one clause are bound.
+struct PatternState {
+  /// The scope before the clause.
+  let before: Scope
+  var newSlots: [Int] = []
+  var relationshipNames: Set<String> = []
+  var labelPredicates: [BoundExpression] = []
+  var pending: [PendingPredicate] = []
+  /// Property maps of variable-length relationships, by the relationship's slot.
+  var stepProperties: [Int: Expression] = [:]
+
+  init(before: Scope) { self.before = before }
+}
+
+/// A predicate inside a pattern, bound when all of the clause's variables are known.
+enum PendingPredicate {
+  case properties(slot: Int, Expression)
+  case condition(Expression)
+}

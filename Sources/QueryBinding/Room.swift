@@ -1,1 +1,0 @@
-// QueryBinding: see ARCHITECTURE.md, "Rooms".
