@@ -4,7 +4,8 @@ import SourceDiagnostics
 
 extension Binder {
   /// Binds an expression in a scope.
-  mutating func bindExpression(_ expression: Expression, _ scope: Scope) throws(QueryError) -> BoundExpression {
+  mutating func bindExpression(_ expression: Expression, _ scope: Scope) throws(QueryError) -> BoundExpression
+  {
     if !computed.isEmpty, !isInsideAggregate, let known = computed[printed(expression)] {
       noteRead(known.slot)
       return .slot(known.slot)
@@ -42,7 +43,8 @@ extension Binder {
   }
 
   /// Binds a predicate: a boolean expression, in which a bare pattern asks whether it matches.
-  mutating func bindPredicate(_ expression: Expression, _ scope: Scope) throws(QueryError) -> BoundExpression {
+  mutating func bindPredicate(_ expression: Expression, _ scope: Scope) throws(QueryError) -> BoundExpression
+  {
     let type = staticType(of: expression, scope)
     switch type {
     case .any, .boolean, .null: return try bindExpression(expression, scope)

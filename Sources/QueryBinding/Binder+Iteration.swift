@@ -124,7 +124,8 @@ extension Binder {
   ) throws(QueryError) -> BoundExpression {
     if pattern.selector != .allPaths {
       return try bindPatternComprehension(
-        named(pattern, range), nil, Expression(.variable(Self.hiddenPath), range), range, scope, takesFirst: true)
+        named(pattern, range), nil, Expression(.variable(Self.hiddenPath), range), range, scope,
+        takesFirst: true)
     }
     try checkNoNewVariables(pattern, scope)
     let match = MatchClause(isOptional: false, patterns: [pattern], predicate: nil, range: range)
@@ -149,7 +150,8 @@ extension Binder {
       }
       if let name, scope[name.text] == nil {
         throw .syntax(
-          "UndefinedVariable", "'\(name.text)' is not defined; a pattern used as a predicate brings no variables",
+          "UndefinedVariable",
+          "'\(name.text)' is not defined; a pattern used as a predicate brings no variables",
           name.range)
       }
     }

@@ -45,7 +45,9 @@ extension Binder {
       throw .syntax("InvalidParameterUse", "expected a map of properties", properties.range)
     }
     var bound: [(key: Int, value: BoundExpression)] = []
-    for pair in pairs { bound.append((graph.internKey(pair.key.text), try bindExpression(pair.value, scope))) }
+    for pair in pairs {
+      bound.append((graph.internKey(pair.key.text), try bindExpression(pair.value, scope)))
+    }
     return bound
   }
 
@@ -56,7 +58,8 @@ extension Binder {
     case .properties(let slot, let map):
       guard case .map(let pairs) = map.kind else {
         throw .syntax(
-          "InvalidParameterUse", "a parameter cannot stand for a pattern's properties here; write {key: $value}",
+          "InvalidParameterUse",
+          "a parameter cannot stand for a pattern's properties here; write {key: $value}",
           map.range)
       }
       var predicates: [BoundExpression] = []
@@ -218,7 +221,8 @@ extension Binder {
     _ known: Variable, _ name: Name, isList: Bool, _ state: PatternState
   ) throws(QueryError) -> Int {
     switch known.type {
-    case .relationship where !isList, .list(.relationship) where isList, .any, .null, .list(.any), .list(.null):
+    case .relationship where !isList, .list(.relationship) where isList, .any, .null, .list(.any),
+      .list(.null):
       return known.slot
     case .relationship, .list(.relationship):
       throw .syntax(

@@ -43,7 +43,8 @@ extension Binder {
     guard arguments.count == signature.inputs.count else {
       throw .syntax(
         "InvalidNumberOfArguments",
-        "'\(signature.name)' takes \(signature.inputs.count) arguments, found \(arguments.count)", clause.range)
+        "'\(signature.name)' takes \(signature.inputs.count) arguments, found \(arguments.count)",
+        clause.range)
     }
     for (argument, input) in zip(arguments, signature.inputs) {
       if let aggregate = firstAggregate(in: argument) {

@@ -46,7 +46,8 @@ extension Binder {
         throw .syntax("NoVariablesInScope", "RETURN * has nothing to return here", clause.range)
       }
       for name in visible.sorted(by: { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }) {
-        items.append(Item(expression: Expression(.variable(name), clause.range), name: name, range: clause.range))
+        items.append(
+          Item(expression: Expression(.variable(name), clause.range), name: name, range: clause.range))
       }
     }
     for item in clause.items {
@@ -69,7 +70,8 @@ extension Binder {
     var seen: Set<String> = []
     for item in items where !seen.insert(item.name).inserted {
       throw .syntax(
-        "ColumnNameConflict", "two columns are named '\(item.name)'; give one another name with AS", item.range)
+        "ColumnNameConflict", "two columns are named '\(item.name)'; give one another name with AS",
+        item.range)
     }
   }
 
@@ -208,7 +210,8 @@ extension Binder {
       throw .syntax(
         "UndefinedVariable", "'\(name)' is not in sight after the aggregating projection", expression.range)
     }
-    if case .property(let base, _) = expression.kind, case .variable(let name) = base.kind, keys[name] == nil {
+    if case .property(let base, _) = expression.kind, case .variable(let name) = base.kind, keys[name] == nil
+    {
       throw .syntax(
         "AmbiguousAggregationExpression", "'\(name)' is neither aggregated nor returned by itself",
         expression.range)
@@ -244,7 +247,8 @@ extension Binder {
     let bound = try bindExpression(expression, Scope())
     switch bound {
     case .constant(.int(let number)) where number < 0:
-      throw .syntax("NegativeIntegerArgument", "\(word) cannot be negative, found \(number)", expression.range)
+      throw .syntax(
+        "NegativeIntegerArgument", "\(word) cannot be negative, found \(number)", expression.range)
     case .constant(.int): break
     case .constant(let value):
       _ = value

@@ -26,7 +26,8 @@ extension Binder {
         default:
           _ = try bindExpression(target, scope)
           throw .syntax(
-            "InvalidArgumentType", "DELETE takes nodes, relationships or paths, not \(type.name)", target.range)
+            "InvalidArgumentType", "DELETE takes nodes, relationships or paths, not \(type.name)",
+            target.range)
         }
         targets.append(try bindExpression(target, scope))
       }
@@ -224,7 +225,8 @@ extension Binder {
   }
 
   private mutating func slot(of name: Name, _ scope: Scope) throws(QueryError) -> Int {
-    guard case .slot(let slot) = try bindExpression(Expression(.variable(name.text), name.range), scope) else {
+    guard case .slot(let slot) = try bindExpression(Expression(.variable(name.text), name.range), scope)
+    else {
       throw .syntax("UndefinedVariable", "'\(name.text)' is not defined here", name.range)
     }
     return slot

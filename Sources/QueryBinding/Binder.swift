@@ -68,7 +68,8 @@ package struct Binder {
     return BoundBody(parts: parts, columns: try unifyColumns(parts, query))
   }
 
-  private mutating func unifyColumns(_ parts: [BoundPart], _ query: Query) throws(QueryError) -> [BoundColumn] {
+  private mutating func unifyColumns(_ parts: [BoundPart], _ query: Query) throws(QueryError) -> [BoundColumn]
+  {
     let names = parts[0].columns.map(\.name)
     for (index, part) in parts.enumerated() where Set(part.columns.map(\.name)) != Set(names) {
       throw .syntax(
@@ -139,7 +140,8 @@ package struct Binder {
 
   func checkNotDeclared(_ name: Name, _ scope: Scope) throws(QueryError) {
     guard scope[name.text] == nil else {
-      throw .syntax("VariableAlreadyBound", "'\(name.text)' is already bound; choose another name", name.range)
+      throw .syntax(
+        "VariableAlreadyBound", "'\(name.text)' is already bound; choose another name", name.range)
     }
   }
 

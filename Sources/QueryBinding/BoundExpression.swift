@@ -21,9 +21,11 @@ package indirect enum BoundExpression: Sendable {
   case hasLabels(BoundExpression, BoundLabels)
   case call(String, [BoundExpression], at: SourceRange)
   case choose([(when: BoundExpression, then: BoundExpression)], otherwise: BoundExpression)
-  case listComprehension(slot: Int, list: BoundExpression, predicate: BoundExpression?, result: BoundExpression?)
+  case listComprehension(
+    slot: Int, list: BoundExpression, predicate: BoundExpression?, result: BoundExpression?)
   case quantifier(Quantifier, slot: Int, list: BoundExpression, predicate: BoundExpression)
-  case reduce(accumulator: Int, initial: BoundExpression, slot: Int, list: BoundExpression, step: BoundExpression)
+  case reduce(
+    accumulator: Int, initial: BoundExpression, slot: Int, list: BoundExpression, step: BoundExpression)
   /// A subquery of the bound query, by its number.
   case subquery(Int, SubqueryResult)
   /// A path built from a start node and steps that are relationships or lists of them.

@@ -1,1 +1,0 @@
-// Answers: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,65 @@
+import GraphModel
+
+/// The rows of a query, with what each rests on.
+package struct QueryResult: Sendable {
+  package var columns: [String]
+  package var rows: [[Value]]
+  /// One entry a row; empty when lineage was not asked for.
+  package var evidence: [RowEvidence]
+  package var effects: WriteEffects
+  /// Whether the query fixed the order of its rows.
+  package var isOrdered: Bool
+  package var timing: QueryTiming
+
+  package init(
+    columns: [String] = [], rows: [[Value]] = [], evidence: [RowEvidence] = [],
+    effects: WriteEffects = WriteEffects(), isOrdered: Bool = false, timing: QueryTiming = QueryTiming()
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.evidence = evidence
+    self.effects = effects
+    self.isOrdered = isOrdered
+    self.timing = timing
+  }
+}
+
+/// What one row rests on: citations `report:sentence` in the order of reports and sentences.
+package struct RowEvidence: Sendable, Equatable {
+  /// The evidence of what is returned.
+  package var cites: [String]
+  /// The evidence of what was only matched on the way.
+  package var via: [String]
+  /// The registry ids of the entities of the row, in the order of its columns.
+  package var ids: [String]
+
+  package init(cites: [String] = [], via: [String] = [], ids: [String] = []) {
+    self.cites = cites
+    self.via = via
+    self.ids = ids
+  }
+}
+
+/// What a writing query changed.
+package struct WriteEffects: Sendable, Equatable {
+  package var nodesCreated = 0
+  package var nodesDeleted = 0
+  package var relationshipsCreated = 0
+  package var relationshipsDeleted = 0
+  package var propertiesSet = 0
+  package var labelsAdded = 0
+  package var labelsRemoved = 0
+
+  package init() {}
+
+  package var isEmpty: Bool { self == WriteEffects() }
+}
+
+/// Microseconds that the stages of a query took.
+package struct QueryTiming: Sendable {
+  package var parse = 0
+  package var plan = 0
+  package var run = 0
+
+  package init() {}
+}

@@ -1,1 +1,0 @@
-// QueryEngine: see ARCHITECTURE.md, "Rooms".
