@@ -22,9 +22,9 @@ package struct Diagnostic: Error, Hashable, Sendable {
   /// What may help, a sentence each: the nearest known name, the fix.
   package var hints: [String]
 
-  /// A diagnostic; without arguments but the message it is an error without a place.
+  /// A diagnostic; what is left out is not known.
   package init(
-    _ severity: Severity = .error, _ message: String, range: SourceRange? = nil, source: String? = nil,
+    _ severity: Severity, _ message: String, range: SourceRange? = nil, source: String? = nil,
     line: Int? = nil, column: Int? = nil, hints: [String] = []
   ) {
     self.severity = severity

@@ -32,8 +32,14 @@ package struct SourceText: Sendable {
 
   /// The text of a range, which is cut to the source and widened to whole scalars.
   package func text(in range: SourceRange) -> String {
+    let whole = widenedToScalars(range)
+    return String(decoding: bytes[whole.start..<whole.end], as: UTF8.self)
+  }
+
+  /// A range cut to the source and widened to whole scalars.
+  package func widenedToScalars(_ range: SourceRange) -> SourceRange {
     let start = scalarStart(range.start)
-    return String(decoding: bytes[start..<max(start, scalarEnd(range.end))], as: UTF8.self)
+    return SourceRange(start, max(start, scalarEnd(range.end)))
   }
 
   /// The line and column of a UTF-8 offset; one beyond the text counts as its end.
@@ -42,6 +48,15 @@ package struct SourceText: Sendable {
     let line = lineIndex(of: offset)
     let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
     return Location(line: line + 1, column: before.count + 1)
+  }
+
+  /// The display column of a UTF-8 offset from 0: the columns its line takes before it when shown safely, a tab
+  /// counting as four.
+  package func displayColumn(of offset: Int) -> Int {
+    let offset = scalarStart(offset)
+    let before = text(in: SourceRange(lineStarts[lineIndex(of: offset)], offset))
+    return before.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { displayWidth(safeForTerminal($0)) }.reduce(-4) { $0 + $1 + 4 }
   }
 
   /// The UTF-8 range of a line, counted from 1, without its line feed or carriage return.

@@ -45,20 +45,13 @@ package struct FoldedText: Sendable {
     return Int(origins[lower])..<(upper < origins.count ? Int(origins[upper]) : originalEnd)
   }
 
-  /// The original ranges of every non-overlapping occurrence of a key in this one; linear for short patterns.
+  /// The original ranges of every place where a key stands in this one, none overlapping another.
   package func originalRanges(of pattern: String) -> [Range<Int>] {
-    let needle = Array(pattern.utf8)
-    let haystack = Array(key.utf8)
-    guard !needle.isEmpty, needle.count <= haystack.count else { return [] }
     var found: [Range<Int>] = []
     var start = 0
-    while start + needle.count <= haystack.count {
-      if haystack[start] == needle[0] && haystack[start..<(start + needle.count)].elementsEqual(needle) {
-        found.append(originalRange(ofKeyRange: start..<(start + needle.count)))
-        start += needle.count
-      } else {
-        start += 1
-      }
+    while let place = firstOffset(of: pattern, inKey: key, from: start) {
+      start = place + pattern.utf8.count
+      found.append(originalRange(ofKeyRange: place..<start))
     }
     return found
   }

@@ -21,19 +21,17 @@ package func searchKey(_ text: some StringProtocol) -> String {
   matchKey(text)
 }
 
-/// Appends the match key of UTF-8 text to a byte column; bytes that are cut off at the end are left out.
+/// Appends the match key of UTF-8 text to a column of bytes; a sequence cut off at the end is left out.
+///
+/// The bytes must be valid otherwise. For building key columns without a `String` for each row.
 package func appendMatchKey(ofUTF8 bytes: UnsafeBufferPointer<UInt8>, to column: inout [UInt8]) {
   for capacity in [bytes.count + 8, 12 * bytes.count + 64] {
-    var isDone = false
-    let part = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      guard let end = KeyWriter.write(bytes, into: buffer) else { return }
-      count = end.count
-      isDone = true
+    let isDone = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+      guard let end = KeyWriter.write(bytes, into: buffer) else { return false }
+      column.append(contentsOf: buffer[..<end.count])
+      return true
     }
-    if isDone {
-      column.append(contentsOf: part)
-      return
-    }
+    if isDone { return }
   }
 }
 

@@ -11,8 +11,8 @@ package func nearestName(to name: String, among names: some Sequence<String>) ->
   for candidate in names {
     let candidateKey = matchKey(candidate)
     guard let distance = editDistance(key, candidateKey, limit: best?.distance ?? limit),
-      // One edit of a two-letter word is another word.
-      distance < max(length, 2)
+      // A word of which nothing is left is another word.
+      distance < length
     else { continue }
     let startsAlike = candidateKey.unicodeScalars.first == key.unicodeScalars.first
     let isBetter =
