@@ -21,42 +21,46 @@ extension Parser {
     return expression
   }
 
+  // The rules are called from three functions rather than one, because every call takes room in the stack
+  // frame of its caller, and parentheses are what nests most.
+
   private mutating func unmeasuredAtom() throws(Refusal) -> Expression {
-    switch kind {
-    case .word, .quotedName: try wordAtom()
+    guard let rule = atomRule else { throw unexpectedAtom() }
+    if case .parenthesised = rule { return try parenthesised() }
+    return rule.isLeaf ? try leaf(rule) : try compound(rule)
+  }
+
+  private mutating func leaf(_ rule: AtomRule) throws(Refusal) -> Expression {
+    switch rule {
     case .integer: try integerLiteral()
     case .float: try floatLiteral()
     case .string: try stringLiteral()
     case .parameter: parameter()
-    case .leftParenthesis: try startsPattern ? patternAtom() : parenthesised()
-    case .leftBracket: try bracketed()
-    case .leftBrace: try map()
-    case .invalid: throw lexicalRefusal(problems[Int(token.link)], token)
-    case .exclamationEqual: throw refusal("UnexpectedSyntax", "unexpected '!='; write '<>'", token.range)
-    default: throw unexpected("an expression")
+    case .constant: constant()
+    case .countAll: try countAll()
+    default: try variableAtom()
     }
   }
 
-  private mutating func wordAtom() throws(Refusal) -> Expression {
-    let next = peek().kind
-    switch keyword {
-    case .null: return literal(.null)
-    case .true: return literal(.bool(true))
-    case .false: return literal(.bool(false))
-    case .case: return try caseExpression()
-    case .exists where next == .leftBrace, .count where next == .leftBrace: return try subquery()
-    case .collect where next == .leftBrace: return try collectSubquery()
-    case .count where next == .leftParenthesis && peek(2).kind == .star: return try countAll()
-    case .all where startsQuantifier, .any where startsQuantifier, .noneOf where startsQuantifier,
-      .single where startsQuantifier:
-      return try quantifier()
-    case .reduce where next == .leftParenthesis && peek(3).kind == .equal: return try reduce()
-    default: break
+  private mutating func compound(_ rule: AtomRule) throws(Refusal) -> Expression {
+    try enter()
+    let expression: Expression
+    switch rule {
+    case .list: expression = try list()
+    case .listComprehension: expression = try listComprehension()
+    case .patternComprehension: expression = try patternComprehension()
+    case .map: expression = try map()
+    case .mapProjection: expression = try mapProjection()
+    case .caseExpression: expression = try caseExpression()
+    case .quantifier: expression = try quantifier()
+    case .reduce: expression = try reduce()
+    case .subquery: expression = try subquery()
+    case .collectSubquery: expression = try collectSubquery()
+    case .pattern: expression = try patternAtom()
+    default: expression = try call()
     }
-    if shortestPathFunction != nil { return try patternAtom() }
-    if startsCall { return try call() }
-    guard isVariable else { throw unexpected("an expression") }
-    return next == .leftBrace ? try mapProjection() : try variableAtom()
+    leave()
+    return expression
   }
 
   private mutating func variableAtom() throws(Refusal) -> Expression {
@@ -64,7 +68,13 @@ extension Parser {
     return Expression(.variable(name.text), name.range)
   }
 
-  private mutating func literal(_ literal: Literal) -> Expression {
+  private mutating func constant() -> Expression {
+    let literal: Literal =
+      switch keyword {
+      case .true: .bool(true)
+      case .false: .bool(false)
+      default: .null
+      }
     let range = token.range
     advance()
     return Expression(.literal(literal), range)
@@ -103,9 +113,7 @@ extension Parser {
 
   // MARK: Lists and maps
 
-  private mutating func bracketed() throws(Refusal) -> Expression {
-    if startsListComprehension { return try listComprehension() }
-    if startsPatternComprehension { return try patternComprehension() }
+  private mutating func list() throws(Refusal) -> Expression {
     let start = position
     advance()
     var elements: [Expression] = []
@@ -221,7 +229,7 @@ extension Parser {
 
   /// One `MATCH`, written or not, is a pattern; anything more is a query.
   private mutating func subqueryContent() throws(Refusal) -> Subquery {
-    try enter()
+    try enter(weight: 4)
     advance()
     let start = position
     var content: Subquery
@@ -235,7 +243,7 @@ extension Parser {
       content = .query(try query())
     }
     guard tryEat(.rightBrace) else { throw kind == .end ? unexpected("'}'") : unexpectedAfterClause() }
-    leave()
+    leave(weight: 4)
     return content
   }
 }

@@ -73,11 +73,11 @@ extension Parser {
 
   /// Reads `{ query }`.
   mutating func bracedQuery() throws(Refusal) -> Query {
-    try enter()
+    try enter(weight: 4)
     try expect(.leftBrace, "'{'")
     let query = try query()
     guard tryEat(.rightBrace) else { throw kind == .end ? unexpected("'}'") : unexpectedAfterClause() }
-    leave()
+    leave(weight: 4)
     return query
   }
 }

@@ -57,10 +57,20 @@ extension Parser {
   /// Reads operands joined by operators that bind at least as tightly as a level.
   mutating func operation(_ floor: BindingLevel) throws(Refusal) -> Expression {
     try enter()
-    var left = try operand()
+    var expression = try operand()
+    if infixLevel >= floor { expression = try operation(floor, continuing: expression) }
+    tallest = max(tallest, height)
+    leave()
+    return expression
+  }
+
+  private mutating func operation(
+    _ floor: BindingLevel, continuing first: Expression
+  ) throws(Refusal) -> Expression {
+    var left = first
     while true {
       let level = infixLevel
-      if level == .none || level < floor { break }
+      if level < floor { return left }
       switch level {
       case .or, .xor, .and: left = try logicalChain(left, level)
       case .comparison: left = try comparison(left)
@@ -68,9 +78,6 @@ extension Parser {
       default: left = try arithmetic(left, level)
       }
     }
-    tallest = max(tallest, height)
-    leave()
-    return left
   }
 
   // MARK: Operators
@@ -254,7 +261,17 @@ extension Parser {
 
   private mutating func postfix(takesLabels: Bool) throws(Refusal) -> Expression {
     let start = position
-    var base = try atom()
+    let base = try atom()
+    switch kind {
+    case .dot, .leftBracket, .colon: return try extended(base, from: start, takesLabels: takesLabels)
+    default: return base
+    }
+  }
+
+  private mutating func extended(
+    _ base: Expression, from start: Int, takesLabels: Bool
+  ) throws(Refusal) -> Expression {
+    var base = base
     while true {
       switch kind {
       case .dot:
@@ -277,12 +294,13 @@ extension Parser {
   private mutating func subscripted(
     _ base: Expression, from start: Int
   ) throws(Refusal) -> Expression {
-    let baseHeight = height
+    try enter()
+    var highest = height
     advance()
-    height = 0
     let first = kind == .dotDot ? nil : try value()
-    var highest = max(baseHeight, height)
+    highest = max(highest, height)
     if let first, kind != .dotDot {
+      leave()
       try expect(.rightBracket, "']'")
       try raise(highest)
       return Expression(.element(base, first), range(from: start))
@@ -290,6 +308,7 @@ extension Parser {
     advance()
     let last = kind == .rightBracket ? nil : try value()
     highest = max(highest, height)
+    leave()
     try expect(.rightBracket, "']'")
     try raise(highest)
     return Expression(.slice(base, from: first, to: last), range(from: start))

@@ -2,7 +2,61 @@
 // jumps from a bracket to its partner, so that the parser need not try a rule and step back, which would cost
 // time that doubles with every level of nesting.
 
+/// The rules an atom may follow.
+enum AtomRule {
+  case parenthesised, variable, integer, float, string, parameter, constant
+  case list, listComprehension, patternComprehension, map, mapProjection
+  case caseExpression, call, countAll, quantifier, reduce, subquery, collectSubquery, pattern
+
+  /// Whether the rule holds no other expression.
+  var isLeaf: Bool {
+    switch self {
+    case .variable, .integer, .float, .string, .parameter, .constant, .countAll: true
+    default: false
+    }
+  }
+}
+
 extension Parser {
+  // MARK: Atoms
+
+  /// The rule of the atom that begins here; `nil` when none does.
+  var atomRule: AtomRule? {
+    switch kind {
+    case .word, .quotedName: wordRule
+    case .integer: .integer
+    case .float: .float
+    case .string: .string
+    case .parameter: .parameter
+    case .leftParenthesis: startsPattern ? .pattern : .parenthesised
+    case .leftBracket:
+      startsListComprehension
+        ? .listComprehension : startsPatternComprehension ? .patternComprehension : .list
+    case .leftBrace: .map
+    default: nil
+    }
+  }
+
+  private var wordRule: AtomRule? {
+    let next = peek().kind
+    if let keyword {
+      switch keyword {
+      case .null, .true, .false: return .constant
+      case .case: return .caseExpression
+      case .exists where next == .leftBrace, .count where next == .leftBrace: return .subquery
+      case .collect where next == .leftBrace: return .collectSubquery
+      case .count where next == .leftParenthesis && peek(2).kind == .star: return .countAll
+      case .all, .any, .noneOf, .single: if startsQuantifier { return .quantifier }
+      case .reduce where next == .leftParenthesis && peek(3).kind == .equal: return .reduce
+      default: break
+      }
+    }
+    if next == .leftParenthesis, shortestPathFunction != nil { return .pattern }
+    if next == .leftParenthesis || next == .dot, startsCall { return .call }
+    guard isVariable else { return nil }
+    return next == .leftBrace ? .mapProjection : .variable
+  }
+
   /// The index behind the bracket that closes the one at an index; `nil` when it is not closed.
   private func indexBehind(_ opening: Int) -> Int? {
     let closing = Int(tokens[opening].link)

@@ -95,12 +95,12 @@ extension Parser {
   /// Reads a path in parentheses and adds it, as a group or, when nothing is said about it, as it is.
   private mutating func group(into elements: inout [PatternElement]) throws(Refusal) {
     let start = position
-    try enter()
+    try enter(weight: 3)
     advance()
     let path = try groupedPath()
     let predicate = try whereClause()
     try expect(.rightParenthesis, predicate == nil ? "a relationship, 'WHERE' or ')'" : "')'")
-    leave()
+    leave(weight: 3)
     let length = try repetition()
     if length == nil, predicate == nil, path.variable == nil {
       if endsWithNode(elements) { throw unexpected("a quantifier such as '{1,4}'") }
@@ -130,6 +130,7 @@ extension Parser {
   private mutating func node() throws(Refusal) -> NodePattern {
     let start = position
     try expect(.leftParenthesis, "a node such as '(n)'")
+    try enter(weight: 2)
     var node = NodePattern(range: token.range)
     if isVariable { node.variable = try variable() }
     if tryEat(.colon) { node.labels = try labelExpression() }
@@ -138,6 +139,7 @@ extension Parser {
     guard tryEat(.rightParenthesis) else {
       throw kind == .word && node.variable == nil ? misnamed("')'") : unexpected("')'")
     }
+    leave(weight: 2)
     node.range = range(from: start)
     return node
   }
@@ -180,11 +182,13 @@ extension Parser {
   }
 
   private mutating func relationshipDetail(_ relationship: inout RelationshipPattern) throws(Refusal) {
+    try enter(weight: 3)
     if isVariable { relationship.variable = try variable() }
     if tryEat(.colon) { relationship.types = try labelExpression() }
     if tryEat(.star) { relationship.length = try starLength() }
     relationship.properties = try elementProperties()
     relationship.predicate = try whereClause()
+    leave(weight: 3)
     switch kind {
     case .rightBracket: advance()
     case .dotDot, .integer, .float, .minus:

@@ -105,25 +105,31 @@ extension Parser {
 
   // MARK: Nesting
 
+  /// How much may be open at once, in pairs of parentheses, which bounds the stack the parser takes.
+  ///
+  /// Chosen so that an unoptimised build stays within 512 KB.
+  static var maximumDepth: Int { 150 }
+
+  /// How many levels an expression may have, which bounds the stack of every later walk over the tree.
+  static var maximumHeight: Int { 500 }
+
   /// Opens a rule that can contain itself; `leave` closes it.
   ///
-  /// The limit keeps the parser, and every later walk over the tree, inside a small stack.
-  mutating func enter() throws(Refusal) {
-    depth += 1
+  /// The weight is the stack that the rule takes, measured in pairs of parentheses.
+  mutating func enter(weight: Int = 1) throws(Refusal) {
+    depth += weight
     if depth > Parser.maximumDepth { throw nestedTooDeep() }
   }
 
-  mutating func leave() { depth -= 1 }
+  mutating func leave(weight: Int = 1) { depth -= weight }
 
   /// Sets the levels of a node from those of its parts.
   mutating func raise(_ parts: Int, _ other: Int = 0, links: Int = 1) throws(Refusal) {
     height = max(parts, other) + links
-    if height > Parser.maximumDepth { throw nestedTooDeep() }
+    if height > Parser.maximumHeight { throw nestedTooDeep() }
   }
 
-  static var maximumDepth: Int { 200 }
-
   private func nestedTooDeep() -> Refusal {
-    refusal("NestingTooDeep", "nested deeper than \(Parser.maximumDepth) levels", token.range)
+    refusal("NestingTooDeep", "nested too deeply at '\(shownText(of: token))'", token.range)
   }
 }

@@ -49,12 +49,21 @@ extension Parser {
     return refusal("UnexpectedSyntax", message, token.range)
   }
 
-  func lexicalRefusal(_ problem: LexicalProblem, _ token: Token) -> Refusal {
+  /// The error where no operand begins.
+  func unexpectedAtom() -> Refusal {
+    switch kind {
+    case .invalid: lexicalRefusal(problems[Int(token.link)], token)
+    case .exclamationEqual: refusal("UnexpectedSyntax", "unexpected '!='; write '<>'", token.range)
+    default: unexpected("an expression")
+    }
+  }
+
+  private func lexicalRefusal(_ problem: LexicalProblem, _ token: Token) -> Refusal {
     .refused(.syntax(problem.code, problem.message, token.range), couldContinue: problem.isUnterminated)
   }
 
   /// The text of a token, cut when it is long.
-  private func shownText(of token: Token) -> String {
+  func shownText(of token: Token) -> String {
     let text = text(of: token)
     return text.unicodeScalars.count <= 40
       ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
