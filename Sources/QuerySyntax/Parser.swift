@@ -51,11 +51,14 @@ struct Parser {
   /// Levels of the highest expression read since the innermost open operand began.
   var tallest = 0
 
-  init(_ text: String) {
-    let lexer = Lexer(text)
+  init(_ text: String) { self.init(Lexer(text), from: 0) }
+
+  /// A parser for what has been lexed, from a token on.
+  init(_ lexer: Lexer, from start: Int) {
     bytes = lexer.bytes
     tokens = lexer.tokens
     problems = lexer.problems
+    position = start
   }
 
   // MARK: Statement and query
