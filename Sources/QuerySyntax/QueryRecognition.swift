@@ -1,3 +1,5 @@
+import SourceDiagnostics
+
 // Which register a line belongs to. English questions may begin with a word that is also a clause keyword
 // ("with whom did …", "return of fighters", "set of meetings"), so what follows the keyword decides: in a query
 // it is punctuation of the grammar; two plain words side by side are English.
