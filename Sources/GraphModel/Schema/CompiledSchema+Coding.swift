@@ -4,15 +4,14 @@ extension CompiledSchema {
 
   /// The schema as bytes, the same for equal schemas on every machine.
   ///
-  /// One version byte, then the fields in the order of their declaration: a string as its length and UTF-8, a list
-  /// as its length and elements, lengths in LEB128.
+  /// One version byte, then the fields in the order of their declaration, as `ByteWriter` writes them.
   package func encoded() -> [UInt8] {
-    var writer = SchemaWriter()
+    var writer = ByteWriter()
     writer.write(byte: Self.encodingVersion)
     writer.write(title)
     for key in SchemaStructure.Key.allCases {
       writer.write(structure[key])
-      writer.write(list: structure.endLabels(of: key)) { $0.write($1) }
+      writer.write(structure.endLabels(of: key))
     }
     writer.write(list: labels) { $0.write($1) }
     for terms in [acts, forms, genres] {
@@ -31,84 +30,63 @@ extension CompiledSchema {
 
   /// Reads what `encoded()` wrote; `nil` for bytes that are cut short, malformed, or of another version.
   package init?(decoding bytes: [UInt8]) {
-    guard let schema = bytes.withUnsafeBytes({ CompiledSchema(decoding: $0) }) else { return nil }
+    var reader = ByteReader(bytes)
+    guard let schema = try? CompiledSchema(from: &reader), reader.isAtEnd else { return nil }
     self = schema
   }
 
-  /// Reads what `encoded()` wrote from memory that need not outlive the call; `nil` as above.
-  package init?(decoding bytes: UnsafeRawBufferPointer) {
-    var reader = SchemaReader(bytes)
-    guard reader.readByte() == Self.encodingVersion else { return nil }
-    let title = reader.readText()
+  private init(from reader: inout ByteReader) throws(ByteReader.Damaged) {
+    guard try reader.readByte() == Self.encodingVersion else { throw ByteReader.Damaged() }
+    let title = try reader.readText()
     var names: [SchemaStructure.Key: String] = [:]
     var ends: [SchemaStructure.Key: [String]] = [:]
     for key in SchemaStructure.Key.allCases {
-      names[key] = reader.readString()
-      ends[key] = reader.readStrings()
+      names[key] = try reader.readString()
+      ends[key] = try reader.readStrings()
     }
-    let labels = reader.readList { $0.readLabel() }
-    let terms = (0..<3).map { _ in
-      reader.readList { SchemaTerm(key: $0.readString(), name: $0.readText()) }
+    self.init(title: title, structure: SchemaStructure(names: names, ends: ends))
+    labels = try reader.readList { reader throws(ByteReader.Damaged) in try reader.readLabel() }
+    acts = try reader.readTerms()
+    forms = try reader.readTerms()
+    genres = try reader.readTerms()
+    attributes = try reader.readList { reader throws(ByteReader.Damaged) in try reader.readAttribute() }
+    words = try reader.readList { reader throws(ByteReader.Damaged) in
+      SchemaWordList(key: try reader.readString(), words: try reader.readWords())
     }
-    let attributes = reader.readList { $0.readAttribute() }
-    let words = reader.readList { SchemaWordList(key: $0.readString(), words: $0.readWords()) }
-    guard reader.isAtEnd else { return nil }
-    self.init(
-      title: title, structure: SchemaStructure(names: names, ends: ends), labels: labels, acts: terms[0],
-      forms: terms[1], genres: terms[2], attributes: attributes, words: words)
   }
 }
 
-/// Collects the bytes of an encoded schema.
-private struct SchemaWriter {
-  private(set) var bytes: [UInt8] = []
-
-  mutating func write(byte: UInt8) { bytes.append(byte) }
-
-  mutating func write(count: Int) {
-    var rest = UInt64(count)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  mutating func write(_ string: String) {
-    write(count: string.utf8.count)
-    bytes.append(contentsOf: string.utf8)
-  }
-
-  /// `nil` is the empty string: no name in a schema is empty.
-  mutating func write(_ string: String?) { write(string ?? "") }
-
-  mutating func write<Element>(list: [Element], each write: (inout SchemaWriter, Element) -> Void) {
+extension ByteWriter {
+  fileprivate mutating func write<Element>(list: [Element], each write: (inout ByteWriter, Element) -> Void) {
     self.write(count: list.count)
     for element in list { write(&self, element) }
   }
 
-  mutating func write(_ text: LocalizedText) {
+  /// `nil` is the empty string: no name in a schema is empty.
+  fileprivate mutating func write(name: String?) { write(name ?? "") }
+
+  fileprivate mutating func write(_ text: LocalizedText) {
     write(text.en)
     write(text.ar)
   }
 
-  mutating func write(_ words: LocalizedWords) {
-    write(list: words.en) { $0.write($1) }
-    write(list: words.ar) { $0.write($1) }
+  fileprivate mutating func write(_ words: LocalizedWords) {
+    write(words.en)
+    write(words.ar)
   }
 
-  mutating func write(_ label: SchemaLabel) {
+  fileprivate mutating func write(_ label: SchemaLabel) {
     write(label.name)
     write(label.role.rawValue)
-    write(list: label.with) { $0.write($1) }
-    write(list: label.kinds) { $0.write($1) }
-    write(label.file)
+    write(label.with)
+    write(label.kinds)
+    write(name: label.file)
     write(label.words)
   }
 
-  mutating func write(_ attribute: SchemaAttribute) {
+  fileprivate mutating func write(_ attribute: SchemaAttribute) {
     write(attribute.name)
-    write(list: attribute.of) { $0.write($1) }
+    write(attribute.of)
     switch attribute.value {
     case .number: write(byte: 0)
     case .date: write(byte: 1)
@@ -118,116 +96,79 @@ private struct SchemaWriter {
       write(byte: 4)
       write(name)
     }
-    write(attribute.relation)
-    let flags = [attribute.isReversed, attribute.isFunctional, attribute.isProperty]
-    write(byte: flags.reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) })
+    write(name: attribute.relation)
+    write(attribute.isReversed)
+    write(attribute.isFunctional)
+    write(attribute.isProperty)
     write(attribute.comparison.rawValue)
-    write(attribute.unit)
+    write(name: attribute.unit)
     write(attribute.words)
     write(attribute.verbs)
   }
 }
 
-/// Takes an encoded schema apart; after a fault everything reads as empty and `isAtEnd` is false.
-private struct SchemaReader {
-  private let bytes: UnsafeRawBufferPointer
-  private var offset = 0
-  private var hasFailed = false
-
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  var isAtEnd: Bool { !hasFailed && offset == bytes.count }
-
-  private mutating func fail() {
-    hasFailed = true
-    offset = bytes.count
-  }
-
-  mutating func readByte() -> UInt8 {
-    guard offset < bytes.count else {
-      fail()
-      return 0
-    }
-    defer { offset += 1 }
-    return bytes[offset]
-  }
-
-  /// A length; what is longer than the bytes that are left is a fault, so that no list is reserved for it.
-  mutating func readCount() -> Int {
-    var count = 0
-    for shift in stride(from: 0, through: 28, by: 7) {
-      let byte = readByte()
-      count |= Int(byte & 0x7F) << shift
-      if byte < 0x80 {
-        if count <= bytes.count - offset { return count }
-        break
-      }
-    }
-    fail()
-    return 0
-  }
-
-  mutating func readString() -> String {
-    let count = readCount()
-    defer { offset += count }
-    return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
-  }
-
-  mutating func readOptionalString() -> String? {
-    let string = readString()
-    return string.isEmpty ? nil : string
-  }
-
-  mutating func readList<Element>(_ read: (inout SchemaReader) -> Element) -> [Element] {
-    let count = readCount()
+extension ByteReader {
+  fileprivate mutating func readList<Element>(
+    _ read: (inout ByteReader) throws(Damaged) -> Element
+  ) throws(Damaged) -> [Element] {
+    let count = try readCount()
     var list: [Element] = []
     list.reserveCapacity(count)
-    for _ in 0..<count where !hasFailed { list.append(read(&self)) }
+    for _ in 0..<count { list.append(try read(&self)) }
     return list
   }
 
-  mutating func readStrings() -> [String] { readList { $0.readString() } }
-
-  mutating func readText() -> LocalizedText { LocalizedText(en: readString(), ar: readString()) }
-
-  mutating func readWords() -> LocalizedWords { LocalizedWords(en: readStrings(), ar: readStrings()) }
-
-  mutating func readNamed<Name: RawRepresentable<String>>(_ fallback: Name) -> Name {
-    if let name = Name(rawValue: readString()) { return name }
-    fail()
-    return fallback
+  fileprivate mutating func readName() throws(Damaged) -> String? {
+    let name = try readString()
+    return name.isEmpty ? nil : name
   }
 
-  mutating func readLabel() -> SchemaLabel {
-    SchemaLabel(
-      name: readString(), role: readNamed(.thing), with: readStrings(), kinds: readStrings(),
-      file: readOptionalString(), words: readWords())
+  fileprivate mutating func readText() throws(Damaged) -> LocalizedText {
+    LocalizedText(en: try readString(), ar: try readString())
   }
 
-  mutating func readValueType() -> SchemaAttribute.ValueType {
-    switch readByte() {
-    case 0: return .number
-    case 1: return .date
-    case 2: return .text
-    case 3: return .anything
-    case 4: return .label(readString())
-    default:
-      fail()
-      return .text
+  fileprivate mutating func readWords() throws(Damaged) -> LocalizedWords {
+    LocalizedWords(en: try readStrings(), ar: try readStrings())
+  }
+
+  fileprivate mutating func readTerms() throws(Damaged) -> [SchemaTerm] {
+    try readList { reader throws(Damaged) in
+      SchemaTerm(key: try reader.readString(), name: try reader.readText())
     }
   }
 
-  mutating func readAttribute() -> SchemaAttribute {
-    var attribute = SchemaAttribute(name: readString(), of: readStrings(), value: readValueType())
-    attribute.relation = readOptionalString()
-    let flags = readByte()
-    attribute.isReversed = flags & 1 != 0
-    attribute.isFunctional = flags & 2 != 0
-    attribute.isProperty = flags & 4 != 0
-    attribute.comparison = readNamed(.none)
-    attribute.unit = readOptionalString()
-    attribute.words = readWords()
-    attribute.verbs = readWords()
+  private mutating func readCase<Name: RawRepresentable<String>>() throws(Damaged) -> Name {
+    guard let name = Name(rawValue: try readString()) else { throw Damaged() }
+    return name
+  }
+
+  fileprivate mutating func readLabel() throws(Damaged) -> SchemaLabel {
+    SchemaLabel(
+      name: try readString(), role: try readCase(), with: try readStrings(), kinds: try readStrings(),
+      file: try readName(), words: try readWords())
+  }
+
+  private mutating func readValueType() throws(Damaged) -> SchemaAttribute.ValueType {
+    switch try readByte() {
+    case 0: .number
+    case 1: .date
+    case 2: .text
+    case 3: .anything
+    case 4: .label(try readString())
+    default: throw Damaged()
+    }
+  }
+
+  fileprivate mutating func readAttribute() throws(Damaged) -> SchemaAttribute {
+    var attribute = SchemaAttribute(
+      name: try readString(), of: try readStrings(), value: try readValueType(), relation: try readName())
+    attribute.isReversed = try readBool()
+    attribute.isFunctional = try readBool()
+    attribute.isProperty = try readBool()
+    attribute.comparison = try readCase()
+    attribute.unit = try readName()
+    attribute.words = try readWords()
+    attribute.verbs = try readWords()
     return attribute
   }
 }
