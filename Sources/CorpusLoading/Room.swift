@@ -1,1 +1,0 @@
-// CorpusLoading: see ARCHITECTURE.md, "Rooms".
