@@ -80,6 +80,10 @@ let package = Package(
     .testTarget(
       name: "GraphModelTests", dependencies: ["TestSupport", "GraphModel", "TextFolding", "CSystem"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CorpusLoadingTests",
+      dependencies: ["CorpusLoading", "TestSupport", "GraphModel", "SourceDiagnostics", "TextFolding"],
+      swiftSettings: settings),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),
     .testTarget(
       name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
