@@ -84,6 +84,10 @@ let package = Package(
       name: "CorpusLoadingTests",
       dependencies: ["CorpusLoading", "TestSupport", "GraphModel", "SourceDiagnostics", "TextFolding"],
       swiftSettings: settings),
+    .testTarget(
+      name: "QueryExecutionTests",
+      dependencies: ["TestSupport", "QueryExecution", "QueryBinding", "QuerySyntax", "GraphModel"],
+      swiftSettings: settings),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),
     .testTarget(
       name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
