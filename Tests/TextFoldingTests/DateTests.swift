@@ -130,6 +130,37 @@ struct DateTests {
     #expect(disagreeingMonths(words: words("28 حزيران (يونيو) 2021")) == nil)
   }
 
+  @Test(
+    "leaves what the date is for to the reader",
+    arguments: ["in June 2021", "من حزيران 2021", "في 2021", "by June 2021"])
+  func leavesPrepositions(text: String) {
+    #expect(parseDate(words: words(text)) == nil)
+    #expect(parseDate(words: Array(words(text).dropFirst())) != nil)
+  }
+
+  @Test("reads any mixture of its words without trouble")
+  func survivesMixtures() throws {
+    let vocabulary = words(
+      "28 2021 06 حزيران (يونيو) تموز/يوليو كانون الثاني الأول من إلى عام شهر الماضي last next June may - / . week ago 3 days"
+        + " صيف summer الاثنين و28 مليون ألف خمسة وعشرين twenty-first the of between and 9999 0000 31 about قبل سنتين winter"
+    )
+    var random = SplitMix(state: 13)
+    for _ in 0..<4000 {
+      let mixture = (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in
+        vocabulary.randomElement(using: &random)
+      }
+      for reference in [
+        nil, CalendarDay(dayNumber: 18_808), CalendarDay(dayNumber: .min), CalendarDay(dayNumber: .max),
+      ] {
+        guard let date = parseDate(words: mixture, relativeTo: reference) else { continue }
+        #expect((1...mixture.count).contains(date.wordsUsed))
+        #expect(date.date.from <= date.date.to)
+        #expect(try EDTFDate(parsing: date.date.edtf) == date.date.date)
+      }
+      if let number = parseNumber(words: mixture) { #expect((1...mixture.count).contains(number.wordsUsed)) }
+    }
+  }
+
   @Test("survives any words")
   func survives() {
     let reference = CalendarDay(dayNumber: 18_808)

@@ -50,9 +50,10 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return (sinceMonday + 7) % 7 + 1
   }
 
-  /// The day a number of days later, or earlier when negative.
+  /// The day a number of days later, or earlier when negative, cut to the years 0 to 9999.
   package func adding(days: Int) -> CalendarDay {
-    CalendarDay(dayNumber: dayNumber + days)
+    let (sum, overflows) = dayNumber.addingReportingOverflow(days)
+    return CalendarDay(dayNumber: overflows ? (days < 0 ? .min : .max) : sum)
   }
 
   /// ISO 8601, as in `2021-06-28`.

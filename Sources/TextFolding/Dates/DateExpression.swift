@@ -35,7 +35,9 @@ package struct DateExpression: Hashable, Sendable {
 package func parseDate(
   words: [String], relativeTo reference: CalendarDay? = nil
 ) -> (date: DateExpression, wordsUsed: Int)? {
-  if let date = words.first.flatMap({ markedEDTF($0) }) { return (date, 1) }
+  guard let first = words.first else { return nil }
+  if let date = markedEDTF(first) { return (date, 1) }
+  guard DateTokens.canBeginDate(with: first) else { return nil }
   let tokens = DateTokens(words)
   var reader = DateReader(tokens.tokens, reference: reference)
   guard let date = reader.read(), let used = tokens.wordsUsed(tokens: reader.position),
@@ -47,7 +49,9 @@ package func parseDate(
 /// What only EDTF can mean: an interval, a season, a qualified or partly unknown date. Plain ISO dates are left to
 /// the reader of words, which knows where a range goes on.
 private func markedEDTF(_ word: String) -> DateExpression? {
-  guard word.utf8.count >= 5, let date = EDTFDate(word) else { return nil }
+  guard word.utf8.count >= 5, word.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+    let date = EDTFDate(word)
+  else { return nil }
   let isMarked =
     date.isInterval || date.qualifier != .certain || date.precision == .season || word.contains("X")
   return isMarked ? DateExpression(date) : nil

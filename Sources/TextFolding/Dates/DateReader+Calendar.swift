@@ -35,7 +35,9 @@ extension DateReader {
 
   private mutating func monthFirst() -> Parts? {
     let start = position
-    skipFillers()
+    // "of" and "in" before a date are no part of it: they say what the date is for.
+    _ = eat(["the"])
+    if eat(["month", "شهر"]) { _ = eat(["of"]) }
     guard let month = eatMonth() else {
       position = start
       return nil

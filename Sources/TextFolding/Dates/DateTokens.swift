@@ -33,23 +33,44 @@ struct DateTokens {
     var run = String.UnicodeScalarView()
     var runIsNumber = false
     for scalar in word.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .decimalNumber:
+      switch DateTokens.kind(of: scalar) {
+      case .digit:
         if !runIsNumber { finish(&run, isNumber: false, owner: owner) }
         runIsNumber = true
         run.append(scalar)
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      case .letter:
         if runIsNumber { finish(&run, isNumber: true, owner: owner) }
         runIsNumber = false
         run.append(scalar)
-      case .nonspacingMark, .spacingMark, .enclosingMark, .format:
+      case .mark:
         run.append(scalar)
-      default:
+      case .other:
         finish(&run, isNumber: runIsNumber, owner: owner)
         if let sign = DateTokens.sign(scalar) { append(sign, owner: owner) }
       }
     }
     finish(&run, isNumber: runIsNumber, owner: owner)
+  }
+
+  private enum ScalarKind {
+    case digit, letter, mark, other
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> ScalarKind {
+    if scalar.isASCII {
+      switch scalar {
+      case "0"..."9": return .digit
+      case "a"..."z", "A"..."Z": return .letter
+      default: return .other
+      }
+    }
+    if isArabicLetter(scalar) { return .letter }
+    switch scalar.properties.generalCategory {
+    case .decimalNumber: return .digit
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return .letter
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: return .mark
+    default: return .other
+    }
   }
 
   private mutating func finish(_ run: inout String.UnicodeScalarView, isNumber: Bool, owner: Int) {
@@ -78,9 +99,18 @@ struct DateTokens {
     append(.word(key), owner: owner)
   }
 
+  /// Whether a date can begin with a word; what it takes to look at every word of a question quickly.
+  static func canBeginDate(with word: String) -> Bool {
+    switch DateTokens([word]).tokens.first {
+    case .number: true
+    case .word(let key): DateWords.beginnings.contains(key) || ordinal([key, "عشر"]) != nil
+    default: false
+    }
+  }
+
   private static func isDateWord(_ key: String) -> Bool {
     DateWords.months[key] != nil || DateWords.doubleMonths[key] != nil || DateWords.weekdays[key] != nil
-      || DateWords.seasons[key] != nil
+      || DateWords.seasons[key] != nil || DateWords.yearWords.contains(key)
   }
 
   private mutating func append(_ token: DateToken, owner: Int) {

@@ -133,4 +133,21 @@ enum DateWords {
   static let rangeOpeners: Set<String> = ["from", "between", "من", "بين"]
   static let rangeJoints: Set<String> = ["to", "until", "till", "through", "الي", "حتي"]
   static let conjunctions: Set<String> = ["and", "و"]
+
+  /// Every word that a date can begin with, but for ordinals.
+  static let beginnings: Set<String> = {
+    var words: Set<String> = ["و", "يوم", "قبل", "منذ", "الفاتح", "the", "month", "شهر"]
+    words.formUnion(months.keys)
+    words.formUnion(doubleMonths.keys)
+    words.formUnion(seasons.keys)
+    words.formUnion(weekdays.keys)
+    words.formUnion(directionsBefore.keys)
+    words.formUnion(units.keys)
+    words.formUnion(dualUnits.keys)
+    words.formUnion(nearDays.compactMap(\.0.first))
+    words.formUnion([yearWords, approximations, rangeOpeners].joined())
+    words.formUnion(NumberWords.english.keys)
+    words.formUnion(NumberWords.arabic.keys)
+    return words
+  }()
 }

@@ -19,15 +19,15 @@ extension EDTFDate {
   package init(parsing text: some StringProtocol) throws(EDTFError) {
     let parts = Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let shown = truncated(safeForTerminal(text), toWidth: 40)
+    let whole = String(text)
     switch parts.count {
     case 1:
-      self = try EDTFDate.single(parts[0], in: shown)
+      self = try EDTFDate.single(parts[0], in: whole)
     case 2:
-      let ends = (try EDTFDate.end(parts[0], in: shown), try EDTFDate.end(parts[1], in: shown))
-      self = try EDTFDate.interval(from: ends.0, to: ends.1, text: String(text), shown: shown)
+      let ends = (try EDTFDate.end(parts[0], in: whole), try EDTFDate.end(parts[1], in: whole))
+      self = try EDTFDate.interval(from: ends.0, to: ends.1, text: whole)
     default:
-      throw EDTFError(message: "'\(shown)' has more than one '/', expected an interval as 2021-06/2021-07")
+      throw EDTFError(whole, "has more than one '/', expected an interval as 2021-06/2021-07")
     }
   }
 
@@ -36,13 +36,13 @@ extension EDTFDate {
   }
 
   private static func interval(
-    from start: EDTFDate?, to end: EDTFDate?, text: String, shown: String
+    from start: EDTFDate?, to end: EDTFDate?, text: String
   ) throws(EDTFError) -> EDTFDate {
     guard let precision = [start?.precision, end?.precision].compactMap({ $0 }).max() else {
-      throw EDTFError(message: "'\(shown)' is open at both ends, expected a date on one side")
+      throw EDTFError(text, "is open at both ends, expected a date on one side")
     }
     if let first = start?.firstDay, let last = end?.lastDay, last < first {
-      throw EDTFError(message: "'\(shown)' ends before it begins")
+      throw EDTFError(text, "ends before it begins")
     }
     let qualifiers = [start, end].compactMap { $0?.qualifier }
     return EDTFDate(
@@ -58,16 +58,15 @@ extension EDTFDate {
     guard [[4], [4, 2], [4, 2, 2]].contains(widths) else { throw malformed(whole) }
     guard let reading = days(of: fields) else {
       throw fields.joined().allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "X") })
-        ? EDTFError(message: "there is no day '\(whole)' in the calendar") : malformed(whole)
+        ? EDTFError(whole, "is no day of the calendar") : malformed(whole)
     }
     return EDTFDate(
       text: text, firstDay: reading.first, lastDay: reading.last, precision: reading.precision,
       qualifier: qualifier, isInterval: false)
   }
 
-  private static func malformed(_ shown: String) -> EDTFError {
-    EDTFError(
-      message: "'\(shown)' is no date, expected one as 2021, 2021-06, 2021-06-28 or 2021-06/2021-07")
+  private static func malformed(_ whole: String) -> EDTFError {
+    EDTFError(whole, "is no date, expected one as 2021, 2021-06, 2021-06-28 or 2021-06/2021-07")
   }
 
   private typealias Days = (first: CalendarDay, last: CalendarDay, precision: DatePrecision)

@@ -83,4 +83,8 @@ package struct EDTFDate: Hashable, Sendable {
 package struct EDTFError: Error, Hashable, Sendable {
   /// One sentence in lower case, with the text quoted and what was expected.
   package let message: String
+
+  init(_ text: String, _ fault: String) {
+    message = "'" + truncated(safeForTerminal(text), toWidth: 40) + "' " + fault
+  }
 }

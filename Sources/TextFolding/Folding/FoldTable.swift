@@ -28,13 +28,13 @@ struct FoldTable: Sendable {
   private(set) var short: [UInt32]
   /// For U+0000–FFFF: a `Code` or the scalar it becomes.
   private(set) var basic: [UInt16]
-  /// Source scalar to its place in `FoldingData.expansions`.
-  private(set) var expansionStart: [UInt32: Int]
+  /// The scalars that become several, sorted, and where in `FoldingData.expansions` each one's count stands.
+  private var expanded: [UInt32] = []
+  private var expansionStarts: [Int] = []
 
   private init() {
     basic = [UInt16](repeating: Code.keep, count: 0x10000)
     short = []
-    expansionStart = [:]
     fillASCII()
     fillRanges(FoldingData.dropped, with: Code.drop)
     fillRanges(FoldingData.separators, with: Code.separator)
@@ -81,9 +81,21 @@ struct FoldTable: Sendable {
     var index = 0
     while index < data.count {
       basic[Int(data[index])] = Code.expansion
-      expansionStart[data[index]] = index + 1
+      expanded.append(data[index])
+      expansionStarts.append(index + 1)
       index += 2 + Int(data[index + 1])
     }
+  }
+
+  /// Where in `FoldingData.expansions` the count of a scalar's targets stands; logarithmic.
+  func expansionStart(of scalar: UInt32) -> Int? {
+    var low = 0
+    var high = expanded.count
+    while low < high {
+      let middle = (low + high) / 2
+      if expanded[middle] < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < expanded.count && expanded[low] == scalar ? expansionStarts[low] : nil
   }
 
   private static func entry(scalar: UInt32, code: UInt16) -> UInt32 {

@@ -101,7 +101,7 @@ struct KeyWriter {
   }
 
   private mutating func putExpansion(width: Int, table: FoldTable) -> Bool {
-    guard let start = table.expansionStart[scalar(at: read, width: width)] else { return true }
+    guard let start = table.expansionStart(of: scalar(at: read, width: width)) else { return true }
     let data = FoldingData.expansions
     let count = Int(data[start])
     guard written + 3 * count + 4 <= output.count else { return false }
@@ -125,7 +125,7 @@ struct KeyWriter {
         next += length
         continue
       }
-      if entry == FoldTable.Entry.expansion, let start = table.expansionStart[code] {
+      if entry == FoldTable.Entry.expansion, let start = table.expansionStart(of: code) {
         return (0x30...0x39).contains(FoldingData.expansions[start + 1])
       }
       return entry >> 24 == 1 && isDigit(UInt8(truncatingIfNeeded: entry))

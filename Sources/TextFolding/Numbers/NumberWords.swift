@@ -1,3 +1,10 @@
+// Conversions from Double call `trunc` of libm, which only an import of the C library links.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What one word contributes to a number.
 enum NumberWord: Equatable {
   /// Figures; `count` is how many, when the word is nothing but digits.
@@ -110,9 +117,8 @@ enum NumberWords {
     var result = whole.reduce(0) { $0 * 1000 + value($1) }
     if whole.count == 1 { result = value(whole[0]) }
     if isDecimalLast, let fraction = parts.last {
-      return Double(text(result) + "." + String(decoding: fraction, as: UTF8.self)).map {
-        .figures($0, count: nil)
-      }
+      let digits = whole.joined() + [0x2E] + fraction
+      return Double(String(decoding: digits, as: UTF8.self)).map { .figures($0, count: nil) }
     }
     return .figures(result, count: nil)
   }
@@ -121,9 +127,5 @@ enum NumberWords {
 
   private static func value(_ digits: ArraySlice<UInt8>) -> Double {
     digits.reduce(0) { $0 * 10 + Double($1 - 0x30) }
-  }
-
-  private static func text(_ whole: Double) -> String {
-    Int64(exactly: whole).map { String($0) } ?? "0"
   }
 }

@@ -16,7 +16,7 @@ package enum LineFeeds: Sendable {
 ///
 /// The result passes again unchanged. Invalid UTF-8 cannot occur in a `String`; see `validatedUTF8`.
 package func safeForTerminal(_ text: some StringProtocol, lineFeeds: LineFeeds = .shown) -> String {
-  if isPlainASCII(text, lineFeeds: lineFeeds) { return String(text) }
+  if isPlain(text, lineFeeds: lineFeeds) { return String(text) }
   var painter = SafeTextWriter(lineFeeds: lineFeeds)
   painter.write(Array(text.unicodeScalars))
   return painter.output
@@ -27,10 +27,23 @@ package func safeForTerminal(_ text: some StringProtocol, allowNewlines: Bool) -
   safeForTerminal(text, lineFeeds: allowNewlines ? .kept : .shown)
 }
 
-private func isPlainASCII(_ text: some StringProtocol, lineFeeds: LineFeeds) -> Bool {
-  text.utf8.allSatisfy { byte in
-    (0x20..<0x7F).contains(byte) || (byte == 0x0A && lineFeeds == .kept)
+/// Whether a text passes unchanged because it has only letters, common punctuation and few marks: nearly all text.
+private func isPlain(_ text: some StringProtocol, lineFeeds: LineFeeds) -> Bool {
+  var room = 0
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010..<0x2028:
+      room = SafeTextWriter.marksPerBase
+    case 0x0A where lineFeeds == .kept:
+      room = 0
+    case 0x300..<0x800 where scalar.value != 0x61C:
+      room = scalarWidth(scalar) > 0 ? SafeTextWriter.marksPerBase : room - 1
+      if room < 0 { return false }
+    default:
+      return false
+    }
   }
+  return true
 }
 
 /// The state of one pass: how many marks hang on the present base, and what came before.
