@@ -11,7 +11,8 @@ import Testing
   }()
 
   @Test func isSound() {
-    let found = checkCorpus(at: Self.path)
-    #expect(found.isEmpty, "\n\(found.map { $0.drawn() }.joined(separator: "\n\n"))")
+    // Only the headings are compared: a failure must not print whole reports.
+    let found = checkCorpus(at: Self.path).map { $0.diagnostic.heading }
+    #expect(found == [])
   }
 }

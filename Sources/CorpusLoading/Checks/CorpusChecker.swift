@@ -37,10 +37,10 @@ struct CorpusChecker {
   /// Reports need no check: their ids are the names of their files.
   private func checkDuplicates() {
     let records = index.records
-    checkDuplicates(records.registry.map(\.id), of: "entry of the registry")
-    checkDuplicates(records.statements.map(\.id), of: "statement")
-    checkDuplicates(records.claims.map(\.id), of: "claim")
-    checkDuplicates(records.disagreements.map(\.id), of: "disagreement")
+    checkDuplicates(records.registry.map(\.id), of: "an entry of the registry")
+    checkDuplicates(records.statements.map(\.id), of: "a statement")
+    checkDuplicates(records.claims.map(\.id), of: "a claim")
+    checkDuplicates(records.disagreements.map(\.id), of: "a disagreement")
   }
 
   private func checkDuplicates(_ ids: [Located<String>], of noun: String) {
@@ -48,7 +48,7 @@ struct CorpusChecker {
     for id in ids {
       if let place = first[id.value] {
         problems.report(
-          "duplicate id \(quoted(id.value)) of a \(noun)", at: id.place, related: ("the first is at", place))
+          "duplicate id \(quoted(id.value)) of \(noun)", at: id.place, related: ("the first is at", place))
       } else {
         first[id.value] = id.place
       }
