@@ -22,7 +22,7 @@ struct CorpusReader {
     for index in files.indices(inFolder: CorpusFiles.reportsFolder) {
       guard let root = root(ofFile: index) else { continue }
       let reader = ReportReader(
-        fileStem: files.files[index].stem, file: index, schema: schema, problems: problems)
+        fileStem: files.files[index].stem, schema: schema, problems: problems)
       if let report = reader.read(root) {
         records.reports.append(report)
       } else {

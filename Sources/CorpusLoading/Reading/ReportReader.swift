@@ -4,7 +4,6 @@ import SourceDiagnostics
 struct ReportReader {
   /// The file's name without extension, which the report's id must be.
   let fileStem: String
-  let file: Int
   let schema: SchemaLookup?
   let problems: ProblemList
 
