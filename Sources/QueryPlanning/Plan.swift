@@ -1,0 +1,139 @@
+import GraphModel
+import QueryBinding
+import QuerySyntax
+
+/// What is done, in order, to answer a query: each operator takes the rows of its input.
+package indirect enum Plan: Sendable {
+  /// The rows handed in from outside: one empty row at the top, the surrounding rows in a subquery.
+  case argument
+  /// For each row every node with a label (every node for `nil`).
+  case scan(Plan, slot: Int, label: Int?)
+  /// For each row the relationships of a node; with `isInto` only those that end in the node already bound.
+  case expand(Plan, ExpandStep)
+  /// For each row the trails of repeated relationships.
+  case expandRepeatedly(Plan, ExpandStep, RepeatStep)
+  /// For each row the shortest trails between two bound nodes.
+  case shortestPaths(Plan, ExpandStep, RepeatStep, PathSelector)
+  /// For each row whose relationship (or list) is already bound: its ends, or nothing where it does not fit.
+  case matchBound(Plan, ExpandStep, isList: Bool)
+  /// Keeps rows in which a relationship is none of the others.
+  case distinctRelationships(Plan, slot: Int, others: [Int])
+  case filter(Plan, [BoundExpression])
+  /// Adds slots.
+  case extend(Plan, [(slot: Int, value: BoundExpression)])
+  /// Keeps only these slots; in lineage mode first notes what the row rests on.
+  case keep(Plan, slots: [Int], lineage: LineageStep?)
+  case aggregate(Plan, BoundAggregation, lineage: LineageStep?)
+  case distinct(Plan, slots: [Int], lineage: LineageStep?)
+  /// `limit` counts the rows wanted, skipped ones included, where that is known before running.
+  case sort(Plan, [(value: BoundExpression, isDescending: Bool)], limit: [BoundExpression])
+  case skip(Plan, BoundExpression)
+  case limit(Plan, BoundExpression)
+  case unwind(Plan, BoundExpression, slot: Int)
+  /// For each row the inner rows, or one with `null` in the slots where there are none.
+  case optional(Plan, inner: Plan, slots: [Int], rowSlot: Int)
+  /// `CALL { }`: for each row the rows of the subquery; a unit subquery leaves the row as it is.
+  case apply(Plan, subquery: Int, columns: [BoundColumn], returns: Bool)
+  /// The parts' rows one after another, columns moved to common slots; then the set operators.
+  case combine([CombinedPart], columns: [BoundColumn])
+  case create(Plan, BoundCreation)
+  case merge(Plan, MergeStep)
+  case assign(Plan, [BoundAssignment], isRemoval: Bool)
+  case delete(Plan, [BoundExpression], isDetaching: Bool)
+  case callProcedure(Plan, BoundCall)
+  /// Runs the input to its end before the first row goes on, so that later writes are not seen by it.
+  case eager(Plan)
+}
+
+/// One relationship of a pattern, walked from a bound node.
+package struct ExpandStep: Sendable {
+  package var from: Int
+  package var relationship: Int
+  package var to: Int
+  /// `nil` for any type.
+  package var types: [Int]?
+  package var direction: Direction
+  /// Whether `to` is already bound.
+  package var isInto: Bool
+}
+
+/// How often a step is repeated, and what each repetition must fulfil.
+package struct RepeatStep: Sendable {
+  package var minimum: Int
+  package var maximum: Int?
+  package var properties: [(key: Int, value: BoundExpression)]
+  package var typeExpression: BoundLabels?
+  /// Relationships of the same clause that must not occur again.
+  package var others: [Int]
+  /// Whether the walk goes against the pattern, so that the list must be turned round.
+  package var isReversed: Bool
+  /// The plan of one repetition of a quantified path, from a row with its first node; `nil` for plain steps.
+  package var repetition: Repetition?
+}
+
+/// One repetition of a quantified path.
+package struct Repetition: Sendable {
+  package var plan: Plan
+  package var first: Int
+  package var last: Int
+  package var relationships: [Int]
+  package var groupVariables: [(inner: Int, outer: Int)]
+  package var rowSlot: Int
+}
+
+/// How lineage passes an operator that drops slots: what the kept ones rest on.
+package struct LineageStep: Sendable {
+  /// The slot that holds what each row was matched through.
+  package var via: Int
+  /// Slots, entities or evidence, that go into `via`.
+  package var viaSources: [Int]
+  /// Evidence slots of kept values and the slots that they rest on.
+  package var items: [(evidence: Int, sources: [Int])]
+}
+
+/// One side of a set operator.
+package struct CombinedPart: Sendable {
+  package var plan: Plan
+  package var joinedBy: SetOperator?
+  /// This part's slots in order of the common columns.
+  package var slots: [Int]
+  /// This part's via slot and evidence slots, to be moved to the common ones.
+  package var lineage: [(from: Int, to: Int)]
+}
+
+/// `MERGE`: the match to try and what to do with its outcome.
+package struct MergeStep: Sendable {
+  package var match: Plan
+  package var matchSlots: [Int]
+  package var creation: BoundCreation
+  package var onCreate: [BoundAssignment]
+  package var onMatch: [BoundAssignment]
+  package var paths: [(slot: Int, value: BoundExpression)]
+}
+
+/// A planned query: the operators, and plans for the subqueries of its expressions.
+package struct PlannedQuery: Sendable {
+  package var plan: Plan
+  package var columns: [BoundColumn]
+  package var slotCount: Int
+  package var subqueries: [PlannedSubquery]
+  package var isWriting: Bool
+  package var isOrdered: Bool
+  /// In lineage mode: the slot of what was matched on the way, and the evidence slot of each column.
+  package var lineage: PlannedLineage?
+}
+
+/// Where the evidence of the result's rows stands.
+package struct PlannedLineage: Sendable {
+  package var via: Int
+  /// Per column its evidence slots, which may be none.
+  package var columns: [Int?]
+}
+
+package struct PlannedSubquery: Sendable {
+  package var plan: Plan
+  package var columns: [BoundColumn]
+  /// Whether one run may serve many outer rows, numbered in `rowSlot`.
+  package var isBatched: Bool
+  package var rowSlot: Int
+}

@@ -1,0 +1,268 @@
+import GraphModel
+import QueryBinding
+import QuerySyntax
+
+/// Order of a pattern: start where few nodes are expected, then walk what is connected, cheapest first.
+extension Planner {
+  mutating func plan(_ match: BoundMatch, input: Plan, _ available: inout Set<Int>) -> Plan {
+    guard match.isOptional else { return planPattern(match, input: input, &available) }
+    var inner = available
+    let rowSlot = newSlot()
+    inner.insert(rowSlot)
+    let plan = planPattern(match, input: .argument, &inner)
+    available.formUnion(match.newSlots)
+    return .optional(input, inner: plan, slots: match.newSlots, rowSlot: rowSlot)
+  }
+
+  mutating func planPattern(_ match: BoundMatch, input: Plan, _ available: inout Set<Int>) -> Plan {
+    var state = MatchState(match, input, available)
+    applyPredicates(&state)
+    while let index = nextStep(state) {
+      let isSelected = state.pending[index].selector != .allPaths
+      let step = state.pending[index]
+      if isSelected {
+        scanIfNeeded(step.left, &state)
+        scanIfNeeded(step.right, &state)
+      } else if !state.available.contains(step.left.slot) && !state.available.contains(step.right.slot)
+        && !state.available.contains(step.relationship.slot)
+      {
+        scan(bestStart(state), &state)
+        continue
+      }
+      state.pending.remove(at: index)
+      add(step, &state)
+      applyPredicates(&state)
+    }
+    for path in match.paths { scanIfNeeded(path.start, &state) }
+    finishPaths(match, &state)
+    if !state.predicates.isEmpty { state.plan = .filter(state.plan, state.predicates) }
+    available = state.available
+    return state.plan
+  }
+
+  private mutating func finishPaths(_ match: BoundMatch, _ state: inout MatchState) {
+    var items: [(slot: Int, value: BoundExpression)] = []
+    for path in match.paths {
+      guard let slot = path.pathSlot else { continue }
+      items.append(
+        (slot, .path(start: path.start.slot, steps: path.steps.map { ($0.relationship.slot, $0.node.slot) })))
+    }
+    guard !items.isEmpty else { return }
+    state.plan = .extend(state.plan, items)
+    state.available.formUnion(items.map(\.slot))
+    applyPredicates(&state)
+  }
+
+  // MARK: Choice
+
+  /// The place of the step to do next: one with a bound end, a bound relationship first, then the cheapest.
+  private func nextStep(_ state: MatchState) -> Int? {
+    var best: (index: Int, cost: Double)?
+    for (index, step) in state.pending.enumerated() {
+      let left = state.available.contains(step.left.slot)
+      let right = state.available.contains(step.right.slot)
+      var cost: Double
+      if state.available.contains(step.relationship.slot) {
+        cost = -1
+      } else if left && right {
+        cost = 0.5
+      } else if left || right {
+        cost = 1 + degree(step.relationship)
+      } else {
+        cost = .greatestFiniteMagnitude / 2
+      }
+      if step.relationship.length != nil { cost = max(cost, 1) * 16 }
+      if step.selector != .allPaths { cost += 1e6 }
+      if best.map({ cost < $0.cost }) ?? true { best = (index, cost) }
+    }
+    return best?.index
+  }
+
+  /// How many relationships of the wanted types a node has on average.
+  private func degree(_ relationship: BoundRelationship) -> Double {
+    Double(graph.estimatedCount(types: relationship.types)) / Double(max(graph.estimatedCount(label: nil), 1))
+  }
+
+  private func bestStart(_ state: MatchState) -> BoundNode {
+    var best = (node: state.pending[0].left, cost: Double.greatestFiniteMagnitude)
+    for step in state.pending where step.selector == .allPaths {
+      for node in [step.left, step.right] {
+        let cost = cost(ofScanning: node, state)
+        if cost < best.cost { best = (node, cost) }
+      }
+    }
+    return best.node
+  }
+
+  /// The nodes expected from a scan: those of the label, few when a property must equal something.
+  private func cost(ofScanning node: BoundNode, _ state: MatchState) -> Double {
+    var cost = Double(graph.estimatedCount(label: scanLabel(node.labels)))
+    for predicate in state.predicates {
+      guard case .binary(.equal, .property(.slot(node.slot), _, _, _), let other, _) = predicate,
+        other.slots(query.subqueries).isSubset(of: state.available)
+      else { continue }
+      cost /= 50
+    }
+    return cost
+  }
+
+  /// The label with the fewest nodes among those that the node must have.
+  private func scanLabel(_ labels: BoundLabels?) -> Int? {
+    switch labels {
+    case .label(let node, _): return node
+    case .and(let a, let b):
+      let candidates = [scanLabel(a), scanLabel(b)].compactMap { $0 }
+      return candidates.min { graph.estimatedCount(label: $0) < graph.estimatedCount(label: $1) }
+    case .or, .not, .any, nil: return nil
+    }
+  }
+
+  private func scan(_ node: BoundNode, _ state: inout MatchState) {
+    state.plan = .scan(state.plan, slot: node.slot, label: scanLabel(node.labels))
+    state.available.insert(node.slot)
+    applyPredicates(&state)
+  }
+
+  private func scanIfNeeded(_ node: BoundNode, _ state: inout MatchState) {
+    if !state.available.contains(node.slot) { scan(node, &state) }
+  }
+
+  func applyPredicates(_ state: inout MatchState) {
+    let subqueries = query.subqueries
+    let available = state.available
+    let ready = state.predicates.filter { $0.slots(subqueries).isSubset(of: available) }
+    guard !ready.isEmpty else { return }
+    state.predicates.removeAll { $0.slots(subqueries).isSubset(of: available) }
+    state.plan = .filter(state.plan, ready)
+  }
+
+  // MARK: Steps
+
+  private mutating func add(_ pending: PendingStep, _ state: inout MatchState) {
+    let relationship = pending.relationship
+    let leftBound = state.available.contains(pending.left.slot)
+    let rightBound = state.available.contains(pending.right.slot)
+    // A quantified path is planned in its own direction only.
+    let isForward = leftBound || (relationship.repetition != nil && !rightBound) || pending.selector != .allPaths
+    if relationship.repetition != nil && !leftBound { scan(pending.left, &state) }
+    let forward = isForward || relationship.repetition != nil
+    var direction: Direction
+    switch relationship.direction {
+    case .outgoing: direction = forward ? .outgoing : .incoming
+    case .incoming: direction = forward ? .incoming : .outgoing
+    case .either: direction = .either
+    }
+    let from = forward ? pending.left.slot : pending.right.slot
+    let to = forward ? pending.right.slot : pending.left.slot
+    let isBound = state.available.contains(relationship.slot)
+    if isBound { direction = relationship.direction.walked }
+    let step = ExpandStep(
+      from: isBound ? pending.left.slot : from, relationship: relationship.slot,
+      to: isBound ? pending.right.slot : to, types: relationship.types, direction: direction,
+      isInto: state.available.contains(to))
+    addOperator(step, pending, isReversed: !forward, isBound: isBound, &state)
+    state.available.formUnion([pending.left.slot, pending.right.slot, relationship.slot])
+    state.matched.append((relationship.slot, relationship.types))
+  }
+
+  private mutating func addOperator(
+    _ step: ExpandStep, _ pending: PendingStep, isReversed: Bool, isBound: Bool, _ state: inout MatchState
+  ) {
+    let relationship = pending.relationship
+    let others = state.matched.filter { overlaps($0.types, relationship.types) }.map(\.slot)
+    guard relationship.length != nil || pending.selector != .allPaths else {
+      state.plan = isBound ? .matchBound(state.plan, step, isList: false) : .expand(state.plan, step)
+      if let labels = relationship.typeExpression {
+        state.plan = .filter(state.plan, [.hasLabels(.slot(relationship.slot), labels)])
+      }
+      if !others.isEmpty {
+        state.plan = .distinctRelationships(state.plan, slot: relationship.slot, others: others)
+      }
+      return
+    }
+    if isBound {
+      state.plan = .matchBound(state.plan, step, isList: true)
+      return
+    }
+    var repeated = RepeatStep(
+      minimum: relationship.length?.minimum ?? (relationship.length == nil ? 1 : defaultMinimum(relationship)),
+      maximum: relationship.length == nil ? 1 : relationship.length?.maximum, properties: relationship.properties,
+      typeExpression: relationship.typeExpression, others: others, isReversed: isReversed, repetition: nil)
+    if let repetition = relationship.repetition {
+      repeated.repetition = plan(repetition, state.available)
+      state.available.formUnion(repetition.groupVariables.map(\.outer))
+    }
+    state.plan =
+      pending.selector == .allPaths
+      ? .expandRepeatedly(state.plan, step, repeated)
+      : .shortestPaths(state.plan, step, repeated, pending.selector)
+  }
+
+  private func defaultMinimum(_ relationship: BoundRelationship) -> Int {
+    relationship.length?.isQuantifier == true ? 0 : 1
+  }
+
+  private mutating func plan(_ repetition: BoundRepetition, _ outer: Set<Int>) -> Repetition {
+    let rowSlot = newSlot()
+    var available = outer
+    available.insert(repetition.path.start.slot)
+    available.insert(rowSlot)
+    let match = BoundMatch(
+      isOptional: false, paths: [repetition.path], predicates: repetition.predicates, newSlots: [])
+    let inner = planPattern(match, input: .argument, &available)
+    return Repetition(
+      plan: inner, first: repetition.path.start.slot,
+      last: repetition.path.steps.last?.node.slot ?? repetition.path.start.slot,
+      relationships: repetition.path.steps.map(\.relationship.slot),
+      groupVariables: repetition.groupVariables, rowSlot: rowSlot)
+  }
+
+  private func overlaps(_ a: [Int]?, _ b: [Int]?) -> Bool {
+    guard let a, let b else { return true }
+    return a.contains(where: b.contains)
+  }
+}
+
+extension RelationshipPattern.Direction {
+  /// The direction as seen from the left node.
+  var walked: Direction {
+    switch self {
+    case .outgoing: .outgoing
+    case .incoming: .incoming
+    case .either: .either
+    }
+  }
+}
+
+/// A step of the pattern that is still to be planned.
+struct PendingStep {
+  var left: BoundNode
+  var relationship: BoundRelationship
+  var right: BoundNode
+  var selector: PathSelector
+}
+
+/// The plan of a `MATCH` while it grows.
+struct MatchState {
+  var plan: Plan
+  var available: Set<Int>
+  var pending: [PendingStep] = []
+  var predicates: [BoundExpression]
+  /// Relationships planned so far, with their types, for the rule that none occurs twice.
+  var matched: [(slot: Int, types: [Int]?)] = []
+
+  init(_ match: BoundMatch, _ input: Plan, _ available: Set<Int>) {
+    plan = input
+    self.available = available
+    predicates = match.predicates
+    for path in match.paths {
+      var left = path.start
+      for step in path.steps {
+        pending.append(
+          PendingStep(
+            left: left, relationship: step.relationship, right: step.node, selector: path.selector))
+        left = step.node
+      }
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// QueryPlanning: see ARCHITECTURE.md, "Rooms".
