@@ -1,0 +1,155 @@
+import GraphModel
+import QueryPlanning
+import QuerySyntax
+
+/// What operators and expressions share while one query runs: graph, parameters, clock, limits.
+package final class ExecutionContext: FunctionContext {
+  package let graph: PropertyGraph
+  package let parameters: [String: Value]
+  package let plan: PlannedQuery
+  let procedures: any ProcedureCatalog
+  private let limits: ExecutionLimits
+  private let statementInstant: Instant
+  private var random: RandomSequence
+  /// Nodes and relationships deleted in this query, whose properties may no longer be read.
+  var deletedNodes: Set<UInt32> = []
+  var deletedRelationships: Set<UInt32> = []
+  package var counters = WriteCounters()
+  /// Rows handed on so far, for the memory limit.
+  private var heldBytes = 0
+
+  package init(
+    graph: PropertyGraph, parameters: [String: Value], plan: PlannedQuery, limits: ExecutionLimits,
+    procedures: any ProcedureCatalog, seed: UInt64 = 0
+  ) {
+    self.graph = graph
+    self.parameters = parameters
+    self.plan = plan
+    self.limits = limits
+    self.procedures = procedures
+    statementInstant = limits.fixedInstant ?? Instant.now()
+    random = RandomSequence(seed: seed)
+  }
+
+  /// Asked once a batch: whether the query may go on.
+  func checkMayContinue() throws(QueryError) {
+    if limits.isInterrupted() {
+      throw QueryError(
+        type: "Interrupted", phase: .runtime, code: "Interrupted", message: "the query was stopped")
+    }
+    if let deadline = limits.deadline, MonotonicClock.seconds() > deadline {
+      throw QueryError(
+        type: "ResourceError", phase: .runtime, code: "TimeoutExceeded",
+        message: "the query ran longer than its limit and was ended")
+    }
+  }
+
+  /// Counts memory that a query holds on to, such as rows gathered for sorting.
+  func hold(bytes: Int) throws(QueryError) {
+    heldBytes += bytes
+    if let limit = limits.memory, heldBytes > limit {
+      throw QueryError(
+        type: "ResourceError", phase: .runtime, code: "MemoryLimitExceeded",
+        message: "the query needs more memory than its limit of \(limit) bytes and was ended")
+    }
+  }
+
+  func parameter(_ name: String) throws(QueryError) -> Value {
+    guard let value = parameters[name] else {
+      throw QueryError(
+        type: "ParameterMissing", phase: .runtime, code: "MissingParameter",
+        message: "the parameter $\(name) has no value")
+    }
+    return value
+  }
+
+  // MARK: FunctionContext
+
+  private func alive(_ node: NodeID) throws(QueryError) {
+    if deletedNodes.contains(node.raw) || !graph.contains(node) { throw Self.deleted("node") }
+  }
+
+  private func alive(_ relationship: RelationshipID) throws(QueryError) {
+    if deletedRelationships.contains(relationship.raw) || !graph.contains(relationship) {
+      throw Self.deleted("relationship")
+    }
+  }
+
+  private static func deleted(_ kind: String) -> QueryError {
+    QueryError(
+      type: "EntityNotFound", phase: .runtime, code: "DeletedEntityAccess",
+      message: "the \(kind) was deleted in this query and has no properties any more")
+  }
+
+  package func labels(of node: NodeID) throws(QueryError) -> [String] {
+    try alive(node)
+    return graph.labels(of: node).map { graph.labels[$0] }
+  }
+
+  package func properties(of node: NodeID) throws(QueryError) -> MapValue {
+    try alive(node)
+    return graph.properties(of: node)
+  }
+
+  package func property(_ key: String, of node: NodeID) throws(QueryError) -> Value {
+    try alive(node)
+    return graph.keys.number(of: key).map { graph.property(node, $0) } ?? .null
+  }
+
+  package func type(of relationship: RelationshipID) throws(QueryError) -> String {
+    graph.types[graph.type(of: relationship)]
+  }
+
+  package func properties(of relationship: RelationshipID) throws(QueryError) -> MapValue {
+    try alive(relationship)
+    return graph.properties(of: relationship)
+  }
+
+  package func property(_ key: String, of relationship: RelationshipID) throws(QueryError) -> Value {
+    try alive(relationship)
+    return graph.keys.number(of: key).map { graph.property(relationship, $0) } ?? .null
+  }
+
+  package func ends(of relationship: RelationshipID) throws(QueryError) -> (start: NodeID, end: NodeID) {
+    (graph.source(of: relationship), graph.target(of: relationship))
+  }
+
+  package func instant(_ clock: QueryClock) -> Instant {
+    switch clock {
+    case .transaction, .statement: statementInstant
+    case .realtime: limits.fixedInstant ?? Instant.now()
+    }
+  }
+
+  package func nextRandom() -> Double { random.next() }
+}
+
+/// Limits of one run.
+package struct ExecutionLimits: Sendable {
+  package var isInterrupted: @Sendable () -> Bool
+  /// On the monotonic clock, in seconds.
+  package var deadline: Double?
+  package var memory: Int?
+  package var fixedInstant: Instant?
+
+  package init(
+    isInterrupted: @escaping @Sendable () -> Bool = { false }, deadline: Double? = nil, memory: Int? = nil,
+    fixedInstant: Instant? = nil
+  ) {
+    self.isInterrupted = isInterrupted
+    self.deadline = deadline
+    self.memory = memory
+    self.fixedInstant = fixedInstant
+  }
+}
+
+/// What a query wrote.
+package struct WriteCounters: Sendable {
+  package var nodesCreated = 0
+  package var nodesDeleted = 0
+  package var relationshipsCreated = 0
+  package var relationshipsDeleted = 0
+  package var propertiesSet = 0
+  package var labelsAdded = 0
+  package var labelsRemoved = 0
+}

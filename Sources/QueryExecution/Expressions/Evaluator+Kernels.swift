@@ -1,0 +1,159 @@
+import GraphModel
+import QueryBinding
+import QuerySyntax
+import SourceDiagnostics
+
+/// Loops over typed columns.
+extension Evaluator {
+  // MARK: Properties
+
+  /// The property column of an entity column; typed where one stored column answers for all rows.
+  func property(
+    _ base: Column, _ key: Int, _ name: String, _ count: Int, _ range: SourceRange
+  ) throws(QueryError) -> Column {
+    if case .nodes(let nodes) = base, context.deletedNodes.isEmpty,
+      let typed = storedProperty(nodes, key)
+    {
+      return typed
+    }
+    return try mapRows(count, range) { row throws(QueryError) in
+      try Operators.property(name, of: base.value(row, graph), in: context)
+    }
+  }
+
+  /// Reads straight from the stored columns when all nodes lie in the snapshot and are unchanged; `nil` when
+  /// they do not, or when their columns are of different kinds.
+  private func storedProperty(_ nodes: [UInt32], _ key: Int) -> Column? {
+    guard graph.overlay.isEmpty, let first = nodes.first(where: { $0 != Column.none }),
+      var group = graph.snapshot.group(of: first)
+    else { return nil }
+    var column = group.columns[key]
+    switch column?.storage {
+    case .string:
+      var codes: [UInt32] = []
+      codes.reserveCapacity(nodes.count)
+      for node in nodes {
+        guard node != Column.none else {
+          codes.append(Column.none)
+          continue
+        }
+        if node < group.first || node >= group.end {
+          guard let other = graph.snapshot.group(of: node) else { return nil }
+          group = other
+          column = group.columns[key]
+        }
+        guard let column else {
+          codes.append(Column.none)
+          continue
+        }
+        guard case .string(let stored) = column.storage else { return nil }
+        let row = Int(node - group.first)
+        codes.append(column.hasValue(row) ? stored[row] : Column.none)
+      }
+      return .codes(codes)
+    case .int(let stored) where column?.validity == nil:
+      var numbers: [Int64] = []
+      numbers.reserveCapacity(nodes.count)
+      for node in nodes {
+        guard node >= group.first, node < group.end else { return nil }
+        numbers.append(stored[Int(node - group.first)])
+      }
+      return .ints(numbers)
+    default: return nil
+    }
+  }
+
+  // MARK: Binary operators
+
+  func binary(
+    _ sign: BinaryOperator, _ left: BoundExpression, _ right: BoundExpression, _ batch: Batch,
+    _ range: SourceRange
+  ) throws(QueryError) -> Column {
+    switch sign {
+    case .and, .or: return try connective(sign, left, right, batch)
+    default: break
+    }
+    let a = try column(left, batch)
+    let b = try column(right, batch)
+    if let fast = fastComparison(sign, a, b, batch.count) { return .bools(fast) }
+    return try mapRows(batch.count, range) { row throws(QueryError) in
+      try Operators.apply(sign, a.value(row, graph), b.value(row, graph))
+    }
+  }
+
+  /// `AND` and `OR`: the right side is evaluated only where the left leaves it open.
+  private func connective(
+    _ sign: BinaryOperator, _ left: BoundExpression, _ right: BoundExpression, _ batch: Batch
+  ) throws(QueryError) -> Column {
+    var flags = try truths(left, batch)
+    let deciding: UInt8 = sign == .and ? 0 : 1
+    var open: [Int] = []
+    for row in 0..<batch.count where flags[row] != deciding { open.append(row) }
+    guard !open.isEmpty else { return .bools(flags) }
+    let others = try truths(right, open.count == batch.count ? batch : batch.gathered(open))
+    for (index, row) in open.enumerated() {
+      let other = others[index]
+      if other == deciding {
+        flags[row] = deciding
+      } else if other == 2 || flags[row] == 2 {
+        flags[row] = 2
+      } else {
+        flags[row] = 1 - deciding
+      }
+    }
+    return .bools(flags)
+  }
+
+  /// Comparisons of codes with a constant string, of numbers, and of entities, without single values.
+  private func fastComparison(_ sign: BinaryOperator, _ a: Column, _ b: Column, _ count: Int) -> [UInt8]? {
+    switch (a, b) {
+    case (.codes(let codes), .constant(.string(let text))) where sign == .equal || sign == .notEqual:
+      return compare(codes, with: text, isEqual: sign == .equal)
+    case (.constant(.string(let text)), .codes(let codes)) where sign == .equal || sign == .notEqual:
+      return compare(codes, with: text, isEqual: sign == .equal)
+    case (.ints(let numbers), .constant(.int(let number))):
+      return compare(sign, count) { numbers[$0] } right: { _ in number }
+    case (.constant(.int(let number)), .ints(let numbers)):
+      return compare(sign, count) { _ in number } right: { numbers[$0] }
+    case (.ints(let left), .ints(let right)):
+      return compare(sign, count) { left[$0] } right: { right[$0] }
+    case (.nodes(let left), .nodes(let right)) where sign == .equal || sign == .notEqual:
+      return compareEntities(left, right, isEqual: sign == .equal)
+    case (.relationships(let left), .relationships(let right)) where sign == .equal || sign == .notEqual:
+      return compareEntities(left, right, isEqual: sign == .equal)
+    default: return nil
+    }
+  }
+
+  private func compare(_ codes: [UInt32], with text: String, isEqual: Bool) -> [UInt8] {
+    // A text that no property holds has no code; no stored code is as large as this one.
+    let wanted = graph.snapshot.strings.code(of: text) ?? Column.none - 1
+    return codes.map { code in
+      code == Column.none ? 2 : unsafeBitCast((code == wanted) == isEqual, to: UInt8.self)
+    }
+  }
+
+  private func compareEntities(_ left: [UInt32], _ right: [UInt32], isEqual: Bool) -> [UInt8] {
+    zip(left, right).map { a, b in
+      a == Column.none || b == Column.none ? 2 : unsafeBitCast((a == b) == isEqual, to: UInt8.self)
+    }
+  }
+
+  @inline(__always)
+  private func compare(
+    _ sign: BinaryOperator, _ count: Int, _ left: (Int) -> Int64, right: (Int) -> Int64
+  ) -> [UInt8]? {
+    func flags(_ test: (Int64, Int64) -> Bool) -> [UInt8] {
+      (0..<count).map { unsafeBitCast(test(left($0), right($0)), to: UInt8.self) }
+    }
+    switch sign {
+    case .equal: return flags { $0 == $1 }
+    case .notEqual: return flags { $0 != $1 }
+    case .less: return flags { $0 < $1 }
+    case .lessOrEqual: return flags { $0 <= $1 }
+    case .greater: return flags { $0 > $1 }
+    case .greaterOrEqual: return flags { $0 >= $1 }
+    default: return nil
+    }
+  }
+}

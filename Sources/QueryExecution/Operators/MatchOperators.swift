@@ -1,0 +1,128 @@
+import GraphModel
+import QueryPlanning
+import QuerySyntax
+
+/// For each row whose relationship is already bound: its ends, where it fits the pattern.
+final class MatchBoundOperator: Operator {
+  private let input: any Operator
+  private let context: ExecutionContext
+  private let step: ExpandStep
+  private let isList: Bool
+
+  init(_ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, isList: Bool) {
+    self.input = input
+    self.context = context
+    self.step = step
+    self.isList = isList
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while let batch = try input.next() {
+      var rows: [Int] = []
+      var lefts: [UInt32] = []
+      var rights: [UInt32] = []
+      for row in 0..<batch.count {
+        for ends in try ends(batch, row) {
+          guard fits(batch, step.from, row, ends.left), fits(batch, step.to, row, ends.right) else { continue }
+          rows.append(row)
+          lefts.append(ends.left)
+          rights.append(ends.right)
+        }
+      }
+      guard !rows.isEmpty else { continue }
+      var result = batch.gathered(rows)
+      result.columns[step.from] = .nodes(lefts)
+      result.columns[step.to] = .nodes(rights)
+      return result
+    }
+    return nil
+  }
+
+  /// Whether a slot is still free or holds this node.
+  private func fits(_ batch: Batch, _ slot: Int, _ row: Int, _ node: UInt32) -> Bool {
+    if case .absent = batch.columns[slot] { return true }
+    guard case .node(let bound) = batch.columns[slot].value(row, context.graph) else { return false }
+    return bound.raw == node
+  }
+
+  private func ends(_ batch: Batch, _ row: Int) throws(QueryError) -> [(left: UInt32, right: UInt32)] {
+    switch batch.columns[step.relationship].value(row, context.graph) {
+    case .relationship(let relationship) where !isList: return chain([relationship])
+    case .list(let items) where isList:
+      var relationships: [RelationshipID] = []
+      for item in items {
+        guard case .relationship(let relationship) = item else {
+          throw .type("InvalidArgumentType", "a pattern needs a list of relationships here")
+        }
+        relationships.append(relationship)
+      }
+      return chain(relationships)
+    case .null: return []
+    default: throw .type("InvalidArgumentType", "a pattern needs a relationship here")
+    }
+  }
+
+  /// The ends of relationships walked one after another, in each direction that the pattern allows.
+  private func chain(_ relationships: [RelationshipID]) -> [(left: UInt32, right: UInt32)] {
+    let graph = context.graph
+    guard let first = relationships.first else { return [] }
+    if let types = step.types, relationships.contains(where: { !types.contains(graph.type(of: $0)) }) {
+      return []
+    }
+    var starts: [NodeID] = []
+    if step.direction != .incoming { starts.append(graph.source(of: first)) }
+    if step.direction != .outgoing { starts.append(graph.target(of: first)) }
+    var found: [(left: UInt32, right: UInt32)] = []
+    for start in starts {
+      var node: NodeID? = start
+      for relationship in relationships {
+        guard let current = node else { break }
+        node = follow(relationship, from: current)
+      }
+      if let node, !found.contains(where: { $0.left == start.raw && $0.right == node.raw }) {
+        found.append((start.raw, node.raw))
+      }
+    }
+    return found
+  }
+
+  private func follow(_ relationship: RelationshipID, from node: NodeID) -> NodeID? {
+    let source = context.graph.source(of: relationship)
+    let target = context.graph.target(of: relationship)
+    if step.direction != .incoming && source == node { return target }
+    if step.direction != .outgoing && target == node { return source }
+    return nil
+  }
+}
+
+/// Keeps the rows in which a relationship is none of the others of the same pattern.
+final class DistinctRelationshipsOperator: Operator {
+  private let input: any Operator
+  private let context: ExecutionContext
+  private let slot: Int
+  private let others: [Int]
+
+  init(_ input: any Operator, _ context: ExecutionContext, slot: Int, others: [Int]) {
+    self.input = input
+    self.context = context
+    self.slot = slot
+    self.others = others
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while let batch = try input.next() {
+      guard case .relationships(let own) = batch.columns[slot] else { return batch }
+      let kept = (0..<batch.count).filter { row in
+        others.allSatisfy { other in
+          if case .relationships(let numbers) = batch.columns[other] { return numbers[row] != own[row] }
+          var set: Set<UInt32> = []
+          batch.columns[other].collectRelationships(row, &set)
+          return !set.contains(own[row])
+        }
+      }
+      if kept.count == batch.count { return batch }
+      if !kept.isEmpty { return batch.gathered(kept) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,212 @@
+import GraphModel
+import QueryBinding
+import QueryPlanning
+import QuerySyntax
+
+/// Keeps the rows in which all predicates are true.
+final class FilterOperator: Operator {
+  private let input: any Operator
+  private let evaluator: Evaluator
+  private let predicates: [BoundExpression]
+
+  init(_ input: any Operator, _ context: ExecutionContext, _ predicates: [BoundExpression]) {
+    self.input = input
+    evaluator = Evaluator(context: context)
+    self.predicates = predicates
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while let batch = try input.next() {
+      try evaluator.context.checkMayContinue()
+      let rows = try evaluator.rows(where: predicates, batch)
+      if rows.count == batch.count { return batch }
+      if !rows.isEmpty { return batch.gathered(rows) }
+    }
+    return nil
+  }
+}
+
+/// Adds computed slots.
+final class ExtendOperator: Operator {
+  private let input: any Operator
+  private let evaluator: Evaluator
+  private let items: [(slot: Int, value: BoundExpression)]
+
+  init(
+    _ input: any Operator, _ context: ExecutionContext, _ items: [(slot: Int, value: BoundExpression)]
+  ) {
+    self.input = input
+    evaluator = Evaluator(context: context)
+    self.items = items
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    guard var batch = try input.next() else { return nil }
+    try evaluator.context.checkMayContinue()
+    for item in items { batch.columns[item.slot] = try evaluator.column(item.value, batch) }
+    return batch
+  }
+}
+
+/// Keeps only some slots, noting what they rest on.
+final class KeepOperator: Operator {
+  private let input: any Operator
+  private let slots: Set<Int>
+  private let lineage: LineageStep?
+
+  init(_ input: any Operator, _ slots: [Int], _ lineage: LineageStep?) {
+    self.input = input
+    self.slots = Set(slots)
+    self.lineage = lineage
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    guard var batch = try input.next() else { return nil }
+    lineage?.note(in: &batch)
+    for slot in batch.columns.indices where !slots.contains(slot) { batch.columns[slot] = .absent }
+    return batch
+  }
+}
+
+extension LineageStep {
+  /// Fills the evidence slots of a batch, row by row.
+  func note(in batch: inout Batch) {
+    let before = batch
+    for item in items { batch.columns[item.evidence] = Self.united(item.sources, before) }
+    batch.columns[via] = Self.united(viaSources, before)
+  }
+
+  private static func united(_ sources: [Int], _ batch: Batch) -> Column {
+    .evidence(
+      (0..<batch.count).map { row in
+        var set: Set<UInt64> = []
+        for source in sources { batch.columns[source].collectEvidence(row, &set) }
+        return set.sorted()
+      })
+  }
+}
+
+/// One row for each element of a list.
+final class UnwindOperator: Operator {
+  private let input: any Operator
+  private let evaluator: Evaluator
+  private let list: BoundExpression
+  private let slot: Int
+  private var pending: [Batch] = []
+
+  init(_ input: any Operator, _ context: ExecutionContext, _ list: BoundExpression, _ slot: Int) {
+    self.input = input
+    evaluator = Evaluator(context: context)
+    self.list = list
+    self.slot = slot
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while true {
+      if let batch = pending.popLast() { return batch }
+      guard let batch = try input.next() else { return nil }
+      try evaluator.context.checkMayContinue()
+      let column = try evaluator.column(list, batch)
+      var rows: [Int] = []
+      var elements: [Value] = []
+      for row in 0..<batch.count {
+        switch column.value(row, evaluator.graph) {
+        case .null: break
+        case .list(let items):
+          rows.append(contentsOf: repeatElement(row, count: items.count))
+          elements += items
+        case let value:
+          rows.append(row)
+          elements.append(value)
+        }
+      }
+      var start = 0
+      var parts: [Batch] = []
+      while start < rows.count {
+        let end = min(start + Batch.size, rows.count)
+        var part = batch.gathered(Array(rows[start..<end]))
+        part.columns[slot] = .packing(Array(elements[start..<end]))
+        parts.append(part)
+        start = end
+      }
+      pending = parts.reversed()
+    }
+  }
+}
+
+/// Leaves out the first rows.
+final class SkipOperator: Operator {
+  private let input: any Operator
+  private let context: ExecutionContext
+  private let count: BoundExpression
+  private var left: Int?
+
+  init(_ input: any Operator, _ context: ExecutionContext, _ count: BoundExpression) {
+    self.input = input
+    self.context = context
+    self.count = count
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    var left = try self.left ?? rowCount(count, "SKIP", context)
+    defer { self.left = left }
+    while let batch = try input.next() {
+      if left == 0 { return batch }
+      if left >= batch.count {
+        left -= batch.count
+        continue
+      }
+      let rest = batch.sliced(from: left, limit: batch.count)
+      left = 0
+      return rest
+    }
+    return nil
+  }
+}
+
+/// Ends after some rows.
+final class LimitOperator: Operator {
+  private let input: any Operator
+  private let context: ExecutionContext
+  private let count: BoundExpression
+  private var left: Int?
+
+  init(_ input: any Operator, _ context: ExecutionContext, _ count: BoundExpression) {
+    self.input = input
+    self.context = context
+    self.count = count
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    let left = try self.left ?? rowCount(count, "LIMIT", context)
+    self.left = left
+    if left == 0 {
+      // A writing query does all its work, however few of its rows are wanted.
+      if context.plan.isWriting { while try input.next() != nil {} }
+      return nil
+    }
+    guard let batch = try input.next() else { return nil }
+    let part = batch.sliced(from: 0, limit: left)
+    self.left = left - part.count
+    return part
+  }
+}
+
+/// The value of `SKIP` or `LIMIT`.
+func rowCount(
+  _ expression: BoundExpression, _ word: String, _ context: ExecutionContext
+) throws(QueryError) -> Int {
+  let unit = Batch(count: 1, slotCount: context.plan.slotCount)
+  let value = try Evaluator(context: context).column(expression, unit).value(0, context.graph)
+  guard case .int(let number) = value else {
+    throw QueryError(
+      type: "SyntaxError", phase: .runtime, code: "InvalidArgumentType",
+      message: "\(word) takes an integer, found \(value.summary)")
+  }
+  guard number >= 0 else {
+    throw QueryError(
+      type: "SyntaxError", phase: .runtime, code: "NegativeIntegerArgument",
+      message: "\(word) cannot be negative, found \(number)")
+  }
+  return Int(number)
+}

@@ -1,0 +1,70 @@
+import GraphModel
+import QueryPlanning
+import QuerySyntax
+
+/// For each row of the input every node with a label, in order of their numbers.
+final class ScanOperator: Operator {
+  private let input: any Operator
+  private let context: ExecutionContext
+  private let slot: Int
+  private let label: Int?
+  private var runs: [Range<UInt32>] = []
+  private var current: Batch?
+  private var row = 0
+  private var run = 0
+  private var position: UInt32 = 0
+
+  init(_ input: any Operator, _ context: ExecutionContext, slot: Int, label: Int?) {
+    self.input = input
+    self.context = context
+    self.slot = slot
+    self.label = label
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while true {
+      try context.checkMayContinue()
+      if current == nil {
+        guard let batch = try input.next() else { return nil }
+        current = batch
+        row = 0
+        // Read anew for each batch: a writing clause before this one may have made nodes.
+        runs = []
+        context.graph.forEachRun(label: label) { runs.append($0) }
+        startRow()
+      }
+      guard let batch = current else { return nil }
+      if let result = fill(batch) { return result }
+      current = nil
+    }
+  }
+
+  private func startRow() {
+    run = 0
+    position = runs.first?.lowerBound ?? 0
+  }
+
+  private func fill(_ batch: Batch) -> Batch? {
+    var rows: [Int] = []
+    var nodes: [UInt32] = []
+    while row < batch.count && nodes.count < Batch.size {
+      guard run < runs.count else {
+        row += 1
+        startRow()
+        continue
+      }
+      let end = min(runs[run].upperBound, position + UInt32(Batch.size - nodes.count))
+      nodes.append(contentsOf: position..<end)
+      rows.append(contentsOf: repeatElement(row, count: Int(end - position)))
+      position = end
+      if position >= runs[run].upperBound {
+        run += 1
+        if run < runs.count { position = runs[run].lowerBound }
+      }
+    }
+    guard !nodes.isEmpty else { return nil }
+    var result = batch.gathered(rows)
+    result.columns[slot] = .nodes(nodes)
+    return result
+  }
+}

@@ -1,0 +1,135 @@
+import GraphModel
+import QueryBinding
+import QueryPlanning
+import QuerySyntax
+
+/// For each row the shortest trails between two bound nodes, breadth first.
+final class ShortestPathOperator: Operator {
+  private let input: any Operator
+  private let context: ExecutionContext
+  private let step: ExpandStep
+  private let repeated: RepeatStep
+  private let selector: PathSelector
+
+  init(
+    _ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, _ repeated: RepeatStep,
+    _ selector: PathSelector
+  ) {
+    self.input = input
+    self.context = context
+    self.step = step
+    self.repeated = repeated
+    self.selector = selector
+  }
+
+  func next() throws(QueryError) -> Batch? {
+    while let batch = try input.next() {
+      try context.checkMayContinue()
+      let starts = try batch.nodes(step.from, context)
+      let ends = try batch.nodes(step.to, context)
+      var filters: [(key: Int, values: Column)] = []
+      for property in repeated.properties {
+        filters.append((property.key, try Evaluator(context: context).column(property.value, batch)))
+      }
+      var rows: [Int] = []
+      var lists: [Value] = []
+      for row in 0..<batch.count where starts[row] != Column.none && ends[row] != Column.none {
+        let rules = TrailRules(
+          direction: step.direction, types: step.types, typeExpression: repeated.typeExpression,
+          minimum: repeated.minimum, maximum: repeated.maximum ?? Int.max, excluded: [],
+          properties: filters.map { ($0.key, $0.values.value(row, context.graph)) })
+        for path in try shortest(rules, from: starts[row], to: ends[row]) {
+          rows.append(row)
+          lists.append(.list(path.map { .relationship(RelationshipID($0)) }))
+        }
+      }
+      guard !rows.isEmpty else { continue }
+      var result = batch.gathered(rows)
+      result.columns[step.relationship] = .values(lists)
+      return result
+    }
+    return nil
+  }
+
+  private func shortest(
+    _ rules: TrailRules, from start: UInt32, to end: UInt32
+  ) throws(QueryError) -> [[UInt32]] {
+    switch selector {
+    case .anyShortest where rules.minimum <= 1: return try byParents(rules, start, end, all: false)
+    case .allShortest where rules.minimum <= 1: return try byParents(rules, start, end, all: true)
+    case .anyShortest, .allPaths: return Array(try byLevels(rules, start, end, wanted: 1).prefix(1))
+    case .allShortest:
+      let found = try byLevels(rules, start, end, wanted: 1)
+      return found.filter { $0.count == found.first?.count }
+    case .shortest(let count): return Array(try byLevels(rules, start, end, wanted: count).prefix(count))
+    }
+  }
+
+  /// Breadth-first search that keeps, per node, the relationships by which it was first reached.
+  private func byParents(
+    _ rules: TrailRules, _ start: UInt32, _ end: UInt32, all: Bool
+  ) throws(QueryError) -> [[UInt32]] {
+    if start == end { return rules.minimum == 0 ? [[]] : try loops(rules, start, all: all) }
+    var parents: [UInt32: [(relationship: UInt32, node: UInt32)]] = [start: []]
+    var frontier = [start]
+    var depth = 0
+    while !frontier.isEmpty && depth < rules.maximum && parents[end] == nil {
+      try context.checkMayContinue()
+      depth += 1
+      var reached: [UInt32: [(relationship: UInt32, node: UInt32)]] = [:]
+      var order: [UInt32] = []
+      for node in frontier {
+        context.graph.forEachRelationship(of: NodeID(node), rules.direction, types: rules.types) {
+          relationship, target in
+          guard parents[target] == nil, rules.allows(relationship, context.graph) else { return }
+          if reached[target] == nil { order.append(target) }
+          if all || reached[target] == nil { reached[target, default: []].append((relationship, node)) }
+        }
+      }
+      parents.merge(reached) { known, _ in known }
+      frontier = order
+    }
+    guard parents[end] != nil else { return [] }
+    return paths(to: end, from: start, parents)
+  }
+
+  private func paths(
+    to end: UInt32, from start: UInt32, _ parents: [UInt32: [(relationship: UInt32, node: UInt32)]]
+  ) -> [[UInt32]] {
+    if end == start { return [[]] }
+    return (parents[end] ?? []).flatMap { parent in
+      paths(to: parent.node, from: start, parents).map { $0 + [parent.relationship] }
+    }
+  }
+
+  /// The shortest ways back to the same node.
+  private func loops(_ rules: TrailRules, _ start: UInt32, all: Bool) throws(QueryError) -> [[UInt32]] {
+    let found = try byLevels(rules, start, start, wanted: 1)
+    return all ? found.filter { $0.count == found.first?.count } : Array(found.prefix(1))
+  }
+
+  /// Trails in order of their length, until at least `wanted` end at the right node.
+  private func byLevels(
+    _ rules: TrailRules, _ start: UInt32, _ end: UInt32, wanted: Int
+  ) throws(QueryError) -> [[UInt32]] {
+    var level: [(path: [UInt32], node: UInt32)] = [([], start)]
+    var found: [[UInt32]] = rules.minimum == 0 && start == end ? [[]] : []
+    var depth = 0
+    while !level.isEmpty && depth < rules.maximum && found.count < wanted {
+      try context.checkMayContinue()
+      depth += 1
+      var next: [(path: [UInt32], node: UInt32)] = []
+      for trail in level {
+        context.graph.forEachRelationship(of: NodeID(trail.node), rules.direction, types: rules.types) {
+          relationship, target in
+          guard !trail.path.contains(relationship), rules.allows(relationship, context.graph) else { return }
+          next.append((trail.path + [relationship], target))
+        }
+      }
+      if depth >= rules.minimum { found += next.filter { $0.node == end }.map(\.path) }
+      try context.hold(bytes: next.count * 48)
+      level = next
+    }
+    return found
+  }
+}
