@@ -156,8 +156,8 @@ extension Binder {
 
   /// Whether a function exists and takes arguments of these numbers and kinds.
   func checkSignature(_ name: Name, _ arguments: [Expression], _ scope: Scope) throws(QueryError) {
-    guard let signature = functionSignature(named: name.text) else {
-      let hints = didYouMean(name.text, among: functionNames)
+    guard let signature = FunctionSignature.named(name.text) else {
+      let hints = didYouMean(name.text, among: FunctionSignature.all.map(\.name))
       throw .syntax(
         "UnknownFunction",
         "there is no function '\(name.text)'" + (hints.isEmpty ? "" : "; " + hints.joined(separator: "; ")),

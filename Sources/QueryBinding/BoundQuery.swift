@@ -70,6 +70,13 @@ package struct BoundMatch: Sendable {
   package var predicates: [BoundExpression]
   /// Slots that this clause introduces.
   package var newSlots: [Int]
+
+  package init(isOptional: Bool, paths: [BoundPath], predicates: [BoundExpression], newSlots: [Int]) {
+    self.isOptional = isOptional
+    self.paths = paths
+    self.predicates = predicates
+    self.newSlots = newSlots
+  }
 }
 
 /// One path of a pattern.

@@ -1,4 +1,5 @@
 import GraphModel
+import QueryPlanning
 
 /// The rows of a query, with what each rests on.
 package struct QueryResult: Sendable {
@@ -62,4 +63,11 @@ package struct QueryTiming: Sendable {
   package var run = 0
 
   package init() {}
+}
+
+extension QueryResult {
+  /// The plan itself as rows: one line an operator, indented by its depth.
+  init(plan: PlannedQuery, _ graph: PropertyGraph) {
+    self.init(columns: ["plan"], rows: printed(plan, graph).map { [.string($0)] }, isOrdered: true)
+  }
 }

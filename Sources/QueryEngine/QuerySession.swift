@@ -1,12 +1,23 @@
 import GraphModel
+import QueryBinding
+import QueryExecution
+import QueryPlanning
 import QuerySyntax
 
 /// Runs graph queries on one graph: the one place that knows the order of the stages.
 package final class QuerySession {
   package let graph: PropertyGraph
   package var settings = QuerySettings()
+  /// Procedures that `CALL` can name, beside the built-in ones.
+  package var procedures: any ProcedureCatalog = NoProcedures()
+
+  /// The relation from a passage to what it names, from the schema that the graph carries.
+  private lazy var mentionsRelation: String? = graph.snapshot.section("schema")
+    .flatMap { try? CompiledSchema(decoding: $0) }.map { $0.structure[.mentions] }
 
   package init(graph: PropertyGraph) { self.graph = graph }
+
+  private var citations: CitationSource? { CitationSource(graph, mentions: mentionsRelation) }
 
   /// Parses, binds, plans and runs a query.
   ///
@@ -14,14 +25,67 @@ package final class QuerySession {
   package func run(
     _ text: String, parameters: [String: Value] = [:], withEvidence: Bool = false
   ) throws(QueryError) -> QueryResult {
-    try run(try parseQuery(text), parameters: parameters, withEvidence: withEvidence)
+    let start = SystemClock.seconds()
+    let query = try parseQuery(text)
+    let parsed = SystemClock.seconds()
+    var result = try run(query, parameters: parameters, withEvidence: withEvidence)
+    result.timing.parse = Int((parsed - start) * 1e6)
+    return result
   }
 
   /// Binds, plans and runs a query's tree.
   package func run(
     _ query: Query, parameters: [String: Value] = [:], withEvidence: Bool = false
   ) throws(QueryError) -> QueryResult {
-    QueryResult()
+    let start = SystemClock.seconds()
+    let planned = try plan(query, parameters: parameters, withEvidence: withEvidence)
+    if query.mode == .explain { return QueryResult(plan: planned, graph) }
+    let ready = SystemClock.seconds()
+    let before = graph.overlay
+    do {
+      var result = try execute(planned, parameters, withEvidence: withEvidence)
+      result.timing.plan = Int((ready - start) * 1e6)
+      result.timing.run = Int((SystemClock.seconds() - ready) * 1e6)
+      return result
+    } catch {
+      if planned.isWriting { graph.restore(before) }
+      throw error
+    }
+  }
+
+  /// Binds and plans a query without running it.
+  package func plan(
+    _ query: Query, parameters: [String: Value] = [:], withEvidence: Bool = false
+  ) throws(QueryError) -> PlannedQuery {
+    let catalog = procedures
+    var binder = Binder(graph: graph, parameterNames: Array(parameters.keys)) { catalog.signature(of: $0) }
+    let bound = try binder.bind(query)
+    let tracksLineage = withEvidence && citations != nil
+    var planner = Planner(graph: graph, query: bound, tracksLineage: tracksLineage)
+    return planner.plan()
+  }
+
+  private func execute(
+    _ planned: PlannedQuery, _ parameters: [String: Value], withEvidence: Bool
+  ) throws(QueryError) -> QueryResult {
+    let context = ExecutionContext(
+      graph: graph, parameters: parameters, plan: planned, limits: settings.limits, procedures: procedures)
+    let root = makeOperator(planned, context)
+    let citations = withEvidence ? self.citations : nil
+    var result = QueryResult(columns: planned.columns.map(\.name), isOrdered: planned.isOrdered)
+    while let batch = try root.next() {
+      guard !planned.columns.isEmpty else { continue }
+      for row in 0..<batch.count {
+        result.rows.append(planned.columns.map { batch.columns[$0.slot].value(row, graph) })
+      }
+      if let citations, let lineage = planned.lineage {
+        for row in 0..<batch.count {
+          result.evidence.append(citations.evidence(of: batch, row, planned, lineage))
+        }
+      }
+    }
+    result.effects = WriteEffects(context.counters)
+    return result
   }
 }
 
@@ -33,8 +97,38 @@ package struct QuerySettings: Sendable {
   package var timeout: Double?
   /// Bytes that a query may hold; `nil` for no limit.
   package var memoryLimit: Int?
-  /// Nanoseconds since 1970-01-01T00:00Z that the clock functions show; `nil` for the machine's clock.
-  package var fixedClock: Int64?
+  /// What the clock functions show; `nil` for the machine's clock.
+  package var fixedClock: Instant?
 
   package init() {}
+
+  var limits: ExecutionLimits {
+    ExecutionLimits(
+      isInterrupted: isInterrupted, deadline: timeout.map { SystemClock.seconds() + $0 }, memory: memoryLimit,
+      fixedInstant: fixedClock)
+  }
+}
+
+/// A catalog without procedures.
+package struct NoProcedures: ProcedureCatalog {
+  package init() {}
+
+  package func signature(of name: String) -> ProcedureSignature? { nil }
+
+  package func call(
+    _ name: String, _ arguments: [Value], on graph: PropertyGraph
+  ) throws(QueryError) -> [[Value]] { [] }
+}
+
+extension WriteEffects {
+  init(_ counters: WriteCounters) {
+    self.init()
+    nodesCreated = counters.nodesCreated
+    nodesDeleted = counters.nodesDeleted
+    relationshipsCreated = counters.relationshipsCreated
+    relationshipsDeleted = counters.relationshipsDeleted
+    propertiesSet = counters.propertiesSet
+    labelsAdded = counters.labelsAdded
+    labelsRemoved = counters.labelsRemoved
+  }
 }

@@ -27,7 +27,7 @@ package final class ExecutionContext: FunctionContext {
     self.plan = plan
     self.limits = limits
     self.procedures = procedures
-    statementInstant = limits.fixedInstant ?? Instant.now()
+    statementInstant = limits.fixedInstant ?? SystemClock.instant()
     random = RandomSequence(seed: seed)
   }
 
@@ -37,7 +37,7 @@ package final class ExecutionContext: FunctionContext {
       throw QueryError(
         type: "Interrupted", phase: .runtime, code: "Interrupted", message: "the query was stopped")
     }
-    if let deadline = limits.deadline, MonotonicClock.seconds() > deadline {
+    if let deadline = limits.deadline, SystemClock.seconds() > deadline {
       throw QueryError(
         type: "ResourceError", phase: .runtime, code: "TimeoutExceeded",
         message: "the query ran longer than its limit and was ended")
@@ -117,7 +117,7 @@ package final class ExecutionContext: FunctionContext {
   package func instant(_ clock: QueryClock) -> Instant {
     switch clock {
     case .transaction, .statement: statementInstant
-    case .realtime: limits.fixedInstant ?? Instant.now()
+    case .realtime: limits.fixedInstant ?? SystemClock.instant()
     }
   }
 

@@ -143,7 +143,8 @@ extension Planner {
     let leftBound = state.available.contains(pending.left.slot)
     let rightBound = state.available.contains(pending.right.slot)
     // A quantified path is planned in its own direction only.
-    let isForward = leftBound || (relationship.repetition != nil && !rightBound) || pending.selector != .allPaths
+    let isForward =
+      leftBound || (relationship.repetition != nil && !rightBound) || pending.selector != .allPaths
     if relationship.repetition != nil && !leftBound { scan(pending.left, &state) }
     let forward = isForward || relationship.repetition != nil
     var direction: Direction
@@ -185,8 +186,10 @@ extension Planner {
       return
     }
     var repeated = RepeatStep(
-      minimum: relationship.length?.minimum ?? (relationship.length == nil ? 1 : defaultMinimum(relationship)),
-      maximum: relationship.length == nil ? 1 : relationship.length?.maximum, properties: relationship.properties,
+      minimum: relationship.length?.minimum
+        ?? (relationship.length == nil ? 1 : defaultMinimum(relationship)),
+      maximum: relationship.length == nil ? 1 : relationship.length?.maximum,
+      properties: relationship.properties,
       typeExpression: relationship.typeExpression, others: others, isReversed: isReversed, repetition: nil)
     if let repetition = relationship.repetition {
       repeated.repetition = plan(repetition, state.available)

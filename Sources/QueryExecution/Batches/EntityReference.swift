@@ -15,7 +15,7 @@ package enum EntityReference {
   }
 
   /// Adds the entities that a value holds.
-  static func collect(_ value: Value, into set: inout Set<UInt64>) {
+  package static func collect(_ value: Value, into set: inout Set<UInt64>) {
     switch value {
     case .node(let node): set.insert(Self.node(node.raw))
     case .relationship(let relationship): set.insert(Self.relationship(relationship.raw))

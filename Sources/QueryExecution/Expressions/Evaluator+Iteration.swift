@@ -64,7 +64,8 @@ extension Evaluator {
       flat.batch = flat.batch.gathered(kept)
       flat.rows = kept.map { flat.rows[$0] }
     }
-    let column = try result.map { value throws(QueryError) in try self.column(value, flat.batch) }
+    let column =
+      try result.map { value throws(QueryError) in try self.column(value, flat.batch) }
       ?? flat.batch.columns[slot]
     var lists = [[Value]](repeating: [], count: batch.count)
     for (index, row) in flat.rows.enumerated() { lists[row].append(column.value(index, graph)) }

@@ -112,11 +112,23 @@ extension Evaluator {
     case (.constant(.string(let text)), .codes(let codes)) where sign == .equal || sign == .notEqual:
       return compare(codes, with: text, isEqual: sign == .equal)
     case (.ints(let numbers), .constant(.int(let number))):
-      return compare(sign, count) { numbers[$0] } right: { _ in number }
+      return compare(sign, count) {
+        numbers[$0]
+      } right: { _ in
+        number
+      }
     case (.constant(.int(let number)), .ints(let numbers)):
-      return compare(sign, count) { _ in number } right: { numbers[$0] }
+      return compare(sign, count) { _ in
+        number
+      } right: {
+        numbers[$0]
+      }
     case (.ints(let left), .ints(let right)):
-      return compare(sign, count) { left[$0] } right: { right[$0] }
+      return compare(sign, count) {
+        left[$0]
+      } right: {
+        right[$0]
+      }
     case (.nodes(let left), .nodes(let right)) where sign == .equal || sign == .notEqual:
       return compareEntities(left, right, isEqual: sign == .equal)
     case (.relationships(let left), .relationships(let right)) where sign == .equal || sign == .notEqual:

@@ -31,14 +31,14 @@ final class AggregateOperator: Operator {
       try evaluator.context.checkMayContinue()
       let numbers = groups.numbers(of: batch, evaluator.graph)
       while aggregates.count < groups.count {
-        aggregates.append(aggregation.aggregates.map { Aggregate($0) })
+        aggregates.append(aggregation.aggregates.map { Aggregate(of: $0) })
         try evaluator.context.hold(bytes: 96)
       }
       try accumulate(batch, numbers, &aggregates)
       evidence.add(batch, numbers, groupCount: groups.count)
     }
     if aggregation.keys.isEmpty && groups.count == 0 {
-      aggregates.append(aggregation.aggregates.map { Aggregate($0) })
+      aggregates.append(aggregation.aggregates.map { Aggregate(of: $0) })
       groups.addEmptyGroup()
       evidence.pad(to: 1)
     }
@@ -200,5 +200,12 @@ final class DistinctOperator: Operator {
     table.fill(&result)
     evidence.fill(&result)
     return result
+  }
+}
+
+extension Aggregate {
+  /// The empty aggregate of a bound call.
+  fileprivate init(of bound: BoundAggregate) {
+    self.init(AggregateFunction(named: bound.function) ?? .count, isDistinct: bound.isDistinct)
   }
 }

@@ -23,7 +23,9 @@ final class MatchBoundOperator: Operator {
       var rights: [UInt32] = []
       for row in 0..<batch.count {
         for ends in try ends(batch, row) {
-          guard fits(batch, step.from, row, ends.left), fits(batch, step.to, row, ends.right) else { continue }
+          guard fits(batch, step.from, row, ends.left), fits(batch, step.to, row, ends.right) else {
+            continue
+          }
           rows.append(row)
           lefts.append(ends.left)
           rights.append(ends.right)

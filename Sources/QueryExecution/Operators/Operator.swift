@@ -4,8 +4,13 @@ import QueryPlanning
 import QuerySyntax
 
 /// A step of a running query: gives its rows batch by batch, `nil` when there are no more.
-protocol Operator: AnyObject {
+package protocol Operator: AnyObject {
   func next() throws(QueryError) -> Batch?
+}
+
+/// Makes the operators of a whole query, beginning with one empty row.
+package func makeOperator(_ planned: PlannedQuery, _ context: ExecutionContext) -> any Operator {
+  makeOperator(planned.plan, context, argument: Batch(count: 1, slotCount: planned.slotCount))
 }
 
 /// Makes the operators of a plan; `argument` holds the rows that the plan begins with.

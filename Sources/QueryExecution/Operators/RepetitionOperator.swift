@@ -89,7 +89,8 @@ final class RepetitionOperator: Operator {
           added.formUnion(own)
           ordered += own.sorted()
         }
-        if trail.relationships.contains(where: added.contains) || !added.isDisjoint(with: excluded[trail.row]) {
+        if trail.relationships.contains(where: added.contains) || !added.isDisjoint(with: excluded[trail.row])
+        {
           continue
         }
         trail.relationships += ordered

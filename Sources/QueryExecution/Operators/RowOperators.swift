@@ -148,7 +148,8 @@ final class SkipOperator: Operator {
   }
 
   func next() throws(QueryError) -> Batch? {
-    var left = try self.left ?? rowCount(count, "SKIP", context)
+    var left: Int
+    if let known = self.left { left = known } else { left = try rowCount(count, "SKIP", context) }
     defer { self.left = left }
     while let batch = try input.next() {
       if left == 0 { return batch }
@@ -178,7 +179,8 @@ final class LimitOperator: Operator {
   }
 
   func next() throws(QueryError) -> Batch? {
-    let left = try self.left ?? rowCount(count, "LIMIT", context)
+    let left: Int
+    if let known = self.left { left = known } else { left = try rowCount(count, "LIMIT", context) }
     self.left = left
     if left == 0 {
       // A writing query does all its work, however few of its rows are wanted.

@@ -1,5 +1,6 @@
 import GraphModel
 import QueryBinding
+import QueryPlanning
 import QuerySyntax
 
 /// All rows in openCypher's order of values; rows that are equal keep their order.
