@@ -88,6 +88,10 @@ let package = Package(
       name: "QueryExecutionTests",
       dependencies: ["TestSupport", "QueryExecution", "QueryBinding", "QuerySyntax", "GraphModel"],
       swiftSettings: settings),
+    .testTarget(
+      name: "QueryEngineTests",
+      dependencies: ["QueryEngine", "QuerySyntax", "QueryBinding", "QueryPlanning", "GraphModel"],
+      swiftSettings: settings),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),
     .testTarget(
       name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),

@@ -13,7 +13,7 @@ package final class QuerySession {
 
   /// The relation from a passage to what it names, from the schema that the graph carries.
   private lazy var mentionsRelation: String? = graph.snapshot.section("schema")
-    .flatMap { try? CompiledSchema(decoding: $0) }.map { $0.structure[.mentions] }
+    .flatMap { CompiledSchema(decoding: $0) }.map { $0.structure[.mentions] }
 
   package init(graph: PropertyGraph) { self.graph = graph }
 
