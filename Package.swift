@@ -95,6 +95,10 @@ let package = Package(
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),
     .testTarget(
       name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
+    .target(name: "ConformanceSuite", path: "Tests/ConformanceSuite", swiftSettings: settings),
+    .testTarget(
+      name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "SourceDiagnostics", "ConformanceSuite"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

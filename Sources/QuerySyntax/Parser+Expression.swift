@@ -248,6 +248,7 @@ extension Parser {
     let start = position
     let sign: UnaryOperator = kind == .minus ? .minus : .plus
     advance()
+    if sign == .minus { negatedPosition = position }
     try enter()
     let operand = try operand()
     leave()

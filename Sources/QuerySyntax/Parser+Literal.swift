@@ -8,8 +8,7 @@ extension Parser {
   mutating func integerLiteral() throws(Refusal) -> Expression {
     let token = token
     let magnitude = try integerMagnitude(token)
-    let isNegated = position > 0 && tokens[position - 1].kind == .minus
-    if magnitude == 1 << 63, !isNegated { throw integerOverflow(token) }
+    if magnitude == 1 << 63, position != negatedPosition { throw integerOverflow(token) }
     advance()
     return Expression(.literal(.integer(magnitude)), token.range)
   }

@@ -43,8 +43,8 @@ extension Parser {
       switch keyword {
       case .null, .true, .false: return .constant
       case .case: return .caseExpression
-      case .exists where next == .leftBrace, .count where next == .leftBrace: return .subquery
-      case .collect where next == .leftBrace: return .collectSubquery
+      case .exists where next == .leftBrace, .count where startsSubquery: return .subquery
+      case .collect where startsSubquery: return .collectSubquery
       case .count where next == .leftParenthesis && peek(2).kind == .star: return .countAll
       case .all, .any, .noneOf, .single: if startsQuantifier { return .quantifier }
       case .reduce where next == .leftParenthesis && peek(3).kind == .equal: return .reduce
@@ -172,6 +172,9 @@ extension Parser {
   }
 
   // MARK: Words
+
+  /// Whether braces follow that are not those of a map projection, `count {.key}`.
+  private var startsSubquery: Bool { peek().kind == .leftBrace && peek(2).kind != .dot }
 
   /// Whether `all(x IN …)` or one of its like begins here.
   var startsQuantifier: Bool {

@@ -44,6 +44,8 @@ struct Parser {
   var position = 0
   /// What the expression being read may contain.
   var setting = ExpressionSetting.value
+  /// The token behind the minus sign read last.
+  var negatedPosition = -1
   /// How many rules that can contain themselves are open.
   var depth = 0
   /// Levels of the expression read last.

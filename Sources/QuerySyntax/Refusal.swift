@@ -42,6 +42,9 @@ extension Parser {
       let problem = problems[Int(token.link)]
       if problem.code != "InvalidNumberLiteral" { return lexicalRefusal(problem, token) }
     }
+    if token.kind == .exclamationEqual {
+      return refusal("UnexpectedSyntax", "unexpected '!='; write '<>'", token.range)
+    }
     var message = "unexpected '\(shownText(of: token))', expected \(expected)"
     if token.kind == .word, let nearest = nearestKeyword(to: text(of: token), among: candidates) {
       message += "; nearest: \(nearest.rawValue)"
@@ -53,7 +56,6 @@ extension Parser {
   func unexpectedAtom() -> Refusal {
     switch kind {
     case .invalid: lexicalRefusal(problems[Int(token.link)], token)
-    case .exclamationEqual: refusal("UnexpectedSyntax", "unexpected '!='; write '<>'", token.range)
     default: unexpected("an expression")
     }
   }
