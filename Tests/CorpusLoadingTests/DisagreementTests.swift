@@ -144,6 +144,7 @@ private let cases: [DisagreementCase] = [
           about: [south-quay]
           between: [x1]
           title: { en: Which quay, ar: أي رصيف }
+          printed: [{ text: South, cites: [1] }]
           judgement: { en: The north one, ar: الشمالي }
       """
     let graph = try GraphReading(files)
@@ -151,6 +152,7 @@ private let cases: [DisagreementCase] = [
     let node = try graph.node("Conflict", "which-quay")
     #expect([node["kind"], node["title"], node["judgement"]] == ["slip", "Which quay", "The north one"])
     #expect(node["cites"] == "[east:1, west:1]")
+    #expect([node["printed"], node["printed_cites"]] == ["[South, North Quay]", "[west:1, east:1]"])
     #expect(
       graph.relations("WEIGHS").map(\.ends).filter { $0.hasPrefix("which") }.sorted()
         == ["which-quay > east-c1", "which-quay > x1", "which-quay > x2"])

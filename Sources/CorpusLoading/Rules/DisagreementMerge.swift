@@ -54,7 +54,9 @@ extension Disagreement {
     claims = Set(claims + found.claims).sorted(by: precedes)
     about = Set(about + found.about).sorted(by: precedes)
     cites = Set(cites + found.cites).sorted()
-    if printed.isEmpty { printed = found.printed }
+    // A side is shown already when a sentence of its claims is.
+    let shown = Set(printed.flatMap(\.cites))
+    printed += found.printed.filter { shown.isDisjoint(with: $0.cites) }
     judgement = judgement ?? found.judgement
     reason = reason ?? found.reason
   }
