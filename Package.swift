@@ -96,6 +96,12 @@ let package = Package(
     .testTarget(
       name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
     .target(name: "ConformanceSuite", path: "Tests/ConformanceSuite", swiftSettings: settings),
+    .executableTarget(
+      name: "tck",
+      dependencies: [
+        "ConformanceSuite", "QueryEngine", "QueryExecution", "QueryBinding", "QuerySyntax", "GraphModel",
+      ],
+      path: "Tests/ConformanceRunner", swiftSettings: settings),
     .testTarget(
       name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "SourceDiagnostics", "ConformanceSuite"],
       swiftSettings: settings),

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-// tck PATH [--filter TEXT] [--list-failures]
+// tck PATH [--filter TEXT] [--list-failures] [--compacted]
 //
 // Prints one line a folder, scenarios that expect rows and those that expect an error apart, then the sum.
 
@@ -32,7 +32,7 @@ package struct ConformanceOptions: Sendable, Equatable {
     if path.isEmpty { return nil }
   }
 
-  package static let usage = "usage: tck PATH [--filter TEXT] [--list-failures]"
+  package static let usage = "usage: tck PATH [--filter TEXT] [--list-failures] [--compacted]"
 }
 
 /// Runs the suite and prints the report.
