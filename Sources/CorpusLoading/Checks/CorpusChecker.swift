@@ -65,7 +65,7 @@ struct CorpusChecker {
       !thing.labels.contains(where: labels.contains)
     else { return }
     problems.report(
-      "\(quoted(id.value)) in \(subject) is \(article(thing.labels)), expected \(article(labels))",
+      "\(quoted(id.value)) in \(subject) is \(listed(thing.labels)), expected \(listed(labels))",
       at: id.place)
   }
 
@@ -77,7 +77,7 @@ struct CorpusChecker {
     }
     guard let schema = index.schema, thing.primaryLabel != nil, !schema.isAgent(thing.labels) else { return }
     problems.report(
-      "\(quoted(id.value)) in \(subject) is \(article(thing.labels)) and cannot speak, expected an agent",
+      "\(quoted(id.value)) in \(subject) is \(listed(thing.labels)) and cannot speak, expected an agent",
       at: id.place)
   }
 
@@ -92,7 +92,7 @@ struct CorpusChecker {
   }
 
   /// The labels as a sentence names them: `'Place'`, `'Actor' or 'Place'`.
-  private func article(_ labels: [String]) -> String {
+  private func listed(_ labels: [String]) -> String {
     labels.map { quoted($0) }.joined(separator: " or ")
   }
 
