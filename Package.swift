@@ -103,6 +103,8 @@ let package = Package(
       ],
       path: "Tests/ConformanceRunner", swiftSettings: settings),
     .testTarget(
+      name: "ConformanceSuiteTests", dependencies: ["ConformanceSuite"], swiftSettings: settings),
+    .testTarget(
       name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "SourceDiagnostics", "ConformanceSuite"],
       swiftSettings: settings),
   ],

@@ -20,6 +20,13 @@ package struct Step: Sendable {
   package var table: [[String]]
   /// The line in its file, from 1.
   package var line: Int
+
+  package init(text: String, docString: String?, table: [[String]], line: Int) {
+    self.text = text
+    self.docString = docString
+    self.table = table
+    self.line = line
+  }
 }
 
 extension Scenario {

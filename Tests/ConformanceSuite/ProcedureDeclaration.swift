@@ -4,6 +4,11 @@ package struct ProcedureDeclaration: Sendable {
   package struct Field: Sendable, Equatable {
     package var name: String
     package var type: String
+
+    package init(name: String, type: String) {
+      self.name = name
+      self.type = type
+    }
   }
 
   /// The dotted name.

@@ -10,6 +10,8 @@
 package struct NamedGraph: Sendable {
   /// The statements that make it, in order.
   package var statements: [String]
+
+  package init(statements: [String]) { self.statements = statements }
 }
 
 /// A file or folder that could not be read.
@@ -47,7 +49,7 @@ package struct SuiteFolder: Sendable {
     return features
   }
 
-  /// The named graphs; every clause group up to a blank line or `;` is one statement.
+  /// The named graphs; a `;` divides the statements of a file.
   package func graphs() -> [String: NamedGraph] {
     var graphs: [String: NamedGraph] = [:]
     for name in Self.names(in: path + "/graphs") {
