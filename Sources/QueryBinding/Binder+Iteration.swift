@@ -7,6 +7,10 @@ extension Binder {
   mutating func bindScoped(_ expression: Expression, _ scope: Scope) throws(QueryError) -> BoundExpression {
     switch expression.kind {
     case .listComprehension(let name, let list, let predicate, let result):
+      if let found = [predicate, result].compactMap({ $0.flatMap(firstAggregate) }).first {
+        throw .syntax(
+          "InvalidAggregation", "an aggregate cannot stand inside a comprehension", found.range)
+      }
       let source = try bindExpression(list, scope)
       let (slot, inner) = local(name, elementType(of: list, scope), scope)
       return .listComprehension(

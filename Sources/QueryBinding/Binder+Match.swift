@@ -118,6 +118,7 @@ extension Binder {
       bound.steps.append((relationship, try bindNode(end, &scope, &state)))
     }
     if let name = pattern.variable {
+      try checkNotDeclared(name, scope)
       let slot = newSlot()
       bound.pathSlot = slot
       scope.declare(name.text, Variable(slot: slot, type: .path))
@@ -221,8 +222,8 @@ extension Binder {
     _ known: Variable, _ name: Name, isList: Bool, _ state: PatternState
   ) throws(QueryError) -> Int {
     switch known.type {
-    case .relationship where !isList, .list(.relationship) where isList, .any, .null, .list(.any),
-      .list(.null):
+    case .relationship where !isList, .any, .null: return known.slot
+    case .list(.relationship) where isList, .list(.any) where isList, .list(.null) where isList:
       return known.slot
     case .relationship, .list(.relationship):
       throw .syntax(

@@ -26,6 +26,11 @@ extension Binder {
     }
     aggregation = nil
     computed = [:]
+    if let nameless = items.first(where: \.lacksName) {
+      throw .syntax(
+        "NoExpressionAlias", "an expression in WITH needs a name; write '\(nameless.name) AS name'",
+        nameless.range)
+    }
     scope = output
     return bound
   }
@@ -36,6 +41,8 @@ extension Binder {
     var expression: Expression
     var name: String
     var range: SourceRange
+    /// Whether it is an expression in `WITH` without a name, which is an error once all else is right.
+    var lacksName = false
   }
 
   private func expandedItems(_ clause: ProjectionClause, _ scope: Scope) throws(QueryError) -> [Item] {
@@ -58,9 +65,8 @@ extension Binder {
       } else if clause.kind == .return {
         items.append(Item(expression: item.expression, name: item.text, range: item.expression.range))
       } else {
-        throw .syntax(
-          "NoExpressionAlias", "an expression in WITH needs a name; write '\(item.text) AS name'",
-          item.expression.range)
+        items.append(
+          Item(expression: item.expression, name: item.text, range: item.expression.range, lacksName: true))
       }
     }
     return items
@@ -213,8 +219,7 @@ extension Binder {
     if case .property(let base, _) = expression.kind, case .variable(let name) = base.kind, keys[name] == nil
     {
       throw .syntax(
-        "AmbiguousAggregationExpression", "'\(name)' is neither aggregated nor returned by itself",
-        expression.range)
+        "UndefinedVariable", "'\(name)' is not in sight after the aggregating projection", expression.range)
     }
     if case .binary(_, _, _) = expression.kind, keys[printed(expression)] != nil {
       throw .syntax(

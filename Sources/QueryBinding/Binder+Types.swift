@@ -93,7 +93,9 @@ extension Binder {
       switch type {
       case .any, .null, .map, .node, .relationship, .temporal, .duration: break
       default:
-        throw typeError("\(type.name) has no property '\(key.text)'", base)
+        throw QueryError(
+          type: "TypeError", phase: .compileTime, code: "InvalidArgumentType",
+          message: "\(type.name) has no property '\(key.text)'", range: base.range)
       }
     case .quantifier(_, let name, let list, let predicate):
       try checkQuantifier(name, list, predicate, scope)
