@@ -12,8 +12,7 @@ extension Operators {
     case .node(let node): return try context.property(key, of: node)
     case .relationship(let relationship): return try context.property(key, of: relationship)
     default:
-      if let component = base.temporalComponent(key) { return component }
-      if base.temporalText != nil { return .null }
+      if base.temporalText != nil { return try component(key, of: base) }
       throw .type(
         "InvalidArgumentType",
         "'.\(key)' expects a node, a relationship, a map or a temporal value, not \(base.summary)")
