@@ -59,6 +59,7 @@ extension Parser {
 
   /// The index behind the bracket that closes the one at an index; `nil` when it is not closed.
   private func indexBehind(_ opening: Int) -> Int? {
+    guard tokens[opening].kind != .invalid else { return nil }
     let closing = Int(tokens[opening].link)
     return closing > opening ? closing + 1 : nil
   }

@@ -27,7 +27,7 @@ private struct QueryRecognizer {
     case .match, .create, .merge: endsLine(index + 1) || startsPattern(index + 1)
     case .optional: token(index + 1).keyword == .match && recognizes(from: index + 1)
     case .return, .with: startsProjection(index + 1)
-    case .unwind: startsExpression(index + 1) || token(index + 2).keyword == .as
+    case .unwind: endsLine(index + 1) || startsExpression(index + 1) || token(index + 2).keyword == .as
     case .call: startsCall(index + 1)
     case .let: isName(index + 1) && kind(index + 2) == .equal
     case .set: isName(index + 1) && [.equal, .plusEqual, .colon, .dot].contains(kind(index + 2))
@@ -76,7 +76,7 @@ private struct QueryRecognizer {
     while kind(index) == .minus || kind(index) == .plus || token(index).keyword == .not { index += 1 }
     switch kind(index) {
     case .integer, .float, .string, .parameter: return continuesExpression(index + 1)
-    case .leftParenthesis, .leftBracket, .leftBrace: return true
+    case .leftParenthesis, .leftBracket, .leftBrace: return continuesBehindBracket(index)
     case .word, .quotedName: return startsWordExpression(index)
     default: return false
     }
@@ -88,15 +88,29 @@ private struct QueryRecognizer {
     case .case: return token(index + 1).keyword == .when || startsExpression(index + 1)
     default: break
     }
-    switch kind(index + 1) {
-    case .leftParenthesis: return touches(index)
-    case .dot: return isName(index + 2) && touches(index) && touches(index + 1)
-    case .leftBracket, .leftBrace, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
-      .matches,
-      .plus, .star, .slash, .percent, .caret:
-      return true
-    default: return false
+    return startsNamedExpression(index)
+  }
+
+  /// A name counts only as a function, with a property, or before a sign that English does not put there.
+  private func startsNamedExpression(_ start: Int) -> Bool {
+    var index = start
+    while kind(index + 1) == .dot {
+      guard touches(index), isName(index + 2), touches(index + 1) else { return false }
+      index += 2
     }
+    switch kind(index + 1) {
+    case .leftParenthesis: return touches(index) && continuesBehindBracket(index + 1)
+    case .leftBracket, .leftBrace, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+      .matches:
+      return true
+    default: return index > start && continuesExpression(index + 1)
+    }
+  }
+
+  /// Whether an expression goes on behind a bracket; one that is not closed says nothing against it.
+  private func continuesBehindBracket(_ opening: Int) -> Bool {
+    let closing = Int(token(opening).link)
+    return closing < opening || continuesExpression(closing + 1)
   }
 
   /// Whether no blank stands between a token and the next, as between a function and its parenthesis.

@@ -39,7 +39,8 @@ struct PromptTests {
     "call { return 1 as x } return x", "call (a) { return 1 } return 1", "call labels yield label",
     "detach delete n", "delete n", "set n.x = 1", "set n:A", "set n += {a: 1}", "remove n.x", "remove n:A",
     "filter n.x > 1", "let x = 1 return x", "explain match (n) return n", "profile return 1",
-    "// note\nMATCH (n) RETURN n", "MATCH (a:Actor RETURN a", "return 5 / 2", "RETURN 1;",
+    "// note\nMATCH (n) RETURN n", "MATCH (a:Actor RETURN a", "return 5 / 2", "return date().year",
+    "with {a: 1}.a as x return x", "filter x > 1", "unwind", "return (1)", "RETURN 1;",
   ]
   static let questions = [
     "", "where was the June 2021 meeting", "match report", "match the speakers", "return of fighters",
@@ -52,7 +53,9 @@ struct PromptTests {
     "explain", "unwind the statements", "detach", "optional meetings", "foreach report",
     "statements by blinken about foreign fighters", "مين حضر اجتماع مراكش", "call for \"action\"",
     "return not only fighters", "with what's new", "profile of blinken", "union of states", "match report(s)",
-    "return date of the meeting", "with null results",
+    "return date of the meeting", "with null results", "with date(s) of meetings", "with e.g. blinken",
+    "return U.S. troops", "with Blinken + Lavrov",
+    "return (all) fighters", "return [the] fighters",
   ].filter { $0 != "filter (" }
 
   @Test(arguments: queries) func query(_ text: String) { #expect(beginsLikeQuery(text)) }
