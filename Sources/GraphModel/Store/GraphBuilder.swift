@@ -64,12 +64,44 @@ package struct GraphBuilder {
   }
 
   /// Lays everything out. O(n log n) for the string dictionary and the adjacency.
-  package func build() -> GraphSnapshot {
-    var layout = SnapshotLayout(self)
-    let bytes = layout.bytes()
-    do { return try GraphSnapshot.open(bytes: bytes) } catch {
-      // What the writer lays out the reader reads; anything else is a defect of this room.
-      preconditionFailure("a snapshot just laid out does not open: \(error)")
+  package func build() -> GraphSnapshot { tables.snapshot() }
+
+  /// The graph as tables.
+  var tables: GraphTables {
+    var starts: [Int] = []
+    var next = 0
+    for group in groups {
+      starts.append(next)
+      next += group.count
+    }
+    func final(_ node: UInt32) -> UInt32 {
+      let place = places[Int(node)]
+      return UInt32(starts[place.group] + place.row)
+    }
+    let nodeTables = groups.map { group in
+      NodeTable(
+        labels: group.labels.map { labels[$0] }, count: group.count,
+        columns: Self.columns(group.columns, rows: group.count, keys))
+    }
+    let relationshipTables = relationships.enumerated().map { type, items in
+      var columns: [Int: [(row: Int, value: Value)]] = [:]
+      for (row, item) in items.enumerated() {
+        for (key, value) in item.properties { columns[key, default: []].append((row, value)) }
+      }
+      return RelationshipTable(
+        type: types[type], sources: items.map { final($0.source) }, targets: items.map { final($0.target) },
+        columns: Self.columns(columns, rows: items.count, keys))
+    }
+    return GraphTables(nodes: nodeTables, relationships: relationshipTables, sections: sections)
+  }
+
+  private static func columns(
+    _ sparse: [Int: [(row: Int, value: Value)]], rows: Int, _ keys: SymbolTable
+  ) -> [(key: String, data: ColumnData)] {
+    sparse.keys.sorted().map { key in
+      var values = [Value](repeating: .null, count: rows)
+      for entry in sparse[key] ?? [] { values[entry.row] = entry.value }
+      return (keys[key], ColumnData(narrowing: values))
     }
   }
 }

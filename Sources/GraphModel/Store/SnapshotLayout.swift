@@ -1,174 +1,182 @@
-/// Turns what a builder collected into the bytes of a snapshot file.
+/// Turns tables into the bytes of a snapshot file.
 struct SnapshotLayout {
-  private let builder: GraphBuilder
+  private let tables: GraphTables
   private var writer = SnapshotWriter()
-  private var codes: [ExactString: UInt32] = [:]
-  /// The first final node of each group.
-  private let groupStarts: [Int]
+  private var keys = SymbolTable()
+  private var dictionary = MergedDictionary()
 
-  init(_ builder: GraphBuilder) {
-    self.builder = builder
-    var starts: [Int] = []
-    var next = 0
-    for group in builder.groups {
-      starts.append(next)
-      next += group.count
-    }
-    groupStarts = starts
-  }
+  init(_ tables: GraphTables) { self.tables = tables }
 
+  /// Lays everything out. O(n log n) for the dictionary and the adjacency.
   mutating func bytes() -> [UInt8] {
-    var catalogue = ByteWriter()
-    catalogue.write(builder.labels.names)
-    catalogue.write(builder.types.names)
-    catalogue.write(builder.keys.names)
-    writeStrings(&catalogue)
-    catalogue.write(count: builder.groups.count)
-    for group in builder.groups {
-      catalogue.write(count: group.labels.count)
-      for label in group.labels { catalogue.write(variable: UInt64(label)) }
-      catalogue.write(count: group.count)
-      writeColumns(group.columns, rows: group.count, &catalogue)
+    var labels = SymbolTable()
+    var types = SymbolTable()
+    for table in tables.nodes {
+      for label in table.labels { _ = labels.intern(label) }
+      for column in table.columns { _ = keys.intern(column.key) }
     }
-    catalogue.write(count: builder.relationships.count)
-    for relationships in builder.relationships { writeAdjacency(relationships, &catalogue) }
-    catalogue.write(count: builder.sections.count)
-    for section in builder.sections {
+    for table in tables.relationships {
+      _ = types.intern(table.type)
+      for column in table.columns { _ = keys.intern(column.key) }
+    }
+    var catalogue = ByteWriter()
+    catalogue.write(labels.names)
+    catalogue.write(types.names)
+    catalogue.write(keys.names)
+    writeStrings(&catalogue)
+    catalogue.write(count: tables.nodes.count)
+    for table in tables.nodes {
+      let numbers = table.labels.compactMap(labels.number(of:)).sorted()
+      catalogue.write(count: numbers.count)
+      for label in numbers { catalogue.write(variable: UInt64(label)) }
+      catalogue.write(count: table.count)
+      writeColumns(table.columns, rows: table.count, order: nil, isIndexed: true, &catalogue)
+    }
+    catalogue.write(count: types.count)
+    for type in types.names { writeAdjacency(tables.relationships.filter { $0.type == type }, &catalogue) }
+    catalogue.write(count: tables.sections.count)
+    for section in tables.sections {
       catalogue.write(section.name)
       catalogue.write(writer.add(section.bytes))
     }
     return writer.finish(catalogue: catalogue)
   }
 
-  private func final(_ node: UInt32) -> UInt32 {
-    let place = builder.places[Int(node)]
-    return UInt32(groupStarts[place.group] + place.row)
-  }
-
-  // MARK: Strings
-
   private mutating func writeStrings(_ catalogue: inout ByteWriter) {
-    var distinct: Set<ExactString> = []
-    for group in builder.groups {
-      for column in group.columns.values where ColumnKind(of: column.map(\.value)) == .string {
-        for entry in column { if case .string(let text) = entry.value { distinct.insert(ExactString(text)) } }
-      }
+    for columns in tables.nodes.map(\.columns) + tables.relationships.map(\.columns) {
+      for column in columns { if case .strings(_, let pool) = column.data { dictionary.add(pool) } }
     }
-    for relationships in builder.relationships {
-      for column in Self.columns(of: relationships).values
-      where ColumnKind(of: column.map(\.value)) == .string {
-        for entry in column { if case .string(let text) = entry.value { distinct.insert(ExactString(text)) } }
-      }
-    }
-    let sorted = distinct.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var offsets: [UInt64] = [0]
-    var bytes: [UInt8] = []
-    for (code, text) in sorted.enumerated() {
-      codes[ExactString(text)] = UInt32(code)
-      bytes.append(contentsOf: text.utf8)
-      offsets.append(UInt64(bytes.count))
-    }
-    catalogue.write(writer.add(offsets))
-    catalogue.write(writer.add(bytes))
+    dictionary.sort()
+    catalogue.write(writer.add(dictionary.offsets))
+    catalogue.write(writer.add(dictionary.bytes))
   }
 
   // MARK: Columns
 
+  /// `order` gives for each stored row the row of the data; `nil` for the same.
   private mutating func writeColumns(
-    _ columns: [Int: [(row: Int, value: Value)]], rows: Int, _ catalogue: inout ByteWriter
+    _ columns: [(key: String, data: ColumnData)], rows: Int, order: [UInt32]?, isIndexed: Bool,
+    _ catalogue: inout ByteWriter
   ) {
-    catalogue.write(count: columns.count)
-    for key in columns.keys.sorted() {
+    let numbered = columns.compactMap { column in keys.number(of: column.key).map { ($0, column.data) } }
+      .sorted { $0.0 < $1.0 }
+    catalogue.write(count: numbered.count)
+    for (key, data) in numbered {
       catalogue.write(variable: UInt64(key))
-      writeColumn(columns[key] ?? [], rows: rows, &catalogue)
+      writeColumn(data, rows: rows, order: order, isIndexed: isIndexed, &catalogue)
     }
   }
 
   private mutating func writeColumn(
-    _ entries: [(row: Int, value: Value)], rows: Int, _ catalogue: inout ByteWriter
+    _ data: ColumnData, rows: Int, order: [UInt32]?, isIndexed: Bool, _ catalogue: inout ByteWriter
   ) {
-    let kind = ColumnKind(of: entries.map(\.value))
-    catalogue.write(byte: kind.rawValue)
-    let hasNulls = entries.count < rows
-    catalogue.write(hasNulls)
-    if hasNulls {
-      var bitmap = [UInt64](repeating: 0, count: (rows + 63) / 64)
-      for entry in entries { bitmap[entry.row >> 6] |= 1 << UInt64(entry.row & 63) }
-      catalogue.write(writer.add(bitmap))
-    }
-    switch kind {
-    case .int: catalogue.write(writer.add(dense(entries, rows, Int64(0)) { $0.intPayload }))
-    case .float: catalogue.write(writer.add(dense(entries, rows, 0.0) { $0.floatPayload }))
-    case .bool: catalogue.write(writer.add(dense(entries, rows, UInt8(0)) { $0.boolPayload }))
-    case .date: catalogue.write(writer.add(dense(entries, rows, Int64(0)) { $0.datePayload }))
-    case .string:
-      let codes = codes
-      catalogue.write(
-        writer.add(
-          dense(entries, rows, UInt32(0)) { value in
-            if case .string(let text) = value { codes[ExactString(text)] } else { nil }
-          }))
-    case .general:
-      var offsets: [UInt64] = []
-      var blob = ByteWriter()
-      var next = 0
-      for row in 0..<rows {
-        offsets.append(UInt64(blob.bytes.count))
-        if next < entries.count, entries[next].row == row {
-          blob.write(entries[next].value)
-          next += 1
-        }
-      }
-      offsets.append(UInt64(blob.bytes.count))
-      catalogue.write(writer.add(offsets))
-      catalogue.write(writer.add(blob.bytes))
+    func arranged<T>(_ values: [T]) -> [T] { order.map { $0.map { values[Int($0)] } } ?? values }
+    switch data {
+    case .ints(let values, let validity):
+      let stored = arranged(values)
+      begin(.int, validity.map(arranged), &catalogue)
+      catalogue.write(writer.add(stored))
+      writeIndex(
+        stored.isStrictlyAscending ? nil : stored.sortedRows, isIndexed && validity == nil, &catalogue)
+    case .floats(let values, let validity):
+      begin(.float, validity.map(arranged), &catalogue)
+      catalogue.write(writer.add(arranged(values)))
+    case .bools(let values, let validity):
+      begin(.bool, validity.map(arranged), &catalogue)
+      catalogue.write(writer.add(arranged(values).map { $0 ? UInt8(1) : 0 }))
+    case .dates(let values, let validity):
+      begin(.date, validity.map(arranged), &catalogue)
+      catalogue.write(writer.add(arranged(values)))
+    case .strings(let codes, let pool):
+      let map = dictionary.codes(of: pool)
+      let stored = arranged(codes).map { $0 == TextPool.none ? TextPool.none : map[Int($0)] }
+      begin(.string, nil, &catalogue)
+      catalogue.write(writer.add(stored))
+      let isSelective = pool.count * 4 > rows
+      writeIndex(isSelective ? stored.sortedRows : nil, isIndexed && isSelective, &catalogue)
+    case .texts(let offsets, let bytes, let validity):
+      writeTexts(offsets, bytes, validity, order, &catalogue)
+    case .general(let values): writeGeneral(arranged(values), &catalogue)
     }
   }
 
-  private func dense<T>(
-    _ entries: [(row: Int, value: Value)], _ rows: Int, _ filler: T, _ payload: (Value) -> T?
-  ) -> [T] {
-    var array = [T](repeating: filler, count: rows)
-    for entry in entries { array[entry.row] = payload(entry.value) ?? filler }
-    return array
+  private mutating func begin(_ kind: ColumnKind, _ validity: [Bool]?, _ catalogue: inout ByteWriter) {
+    catalogue.write(byte: kind.rawValue)
+    let hasNulls = validity?.contains(false) ?? false
+    catalogue.write(hasNulls)
+    guard hasNulls, let validity else { return }
+    var bitmap = [UInt64](repeating: 0, count: (validity.count + 63) / 64)
+    for (row, isValid) in validity.enumerated() where isValid { bitmap[row >> 6] |= 1 << UInt64(row & 63) }
+    catalogue.write(writer.add(bitmap))
+  }
+
+  /// 0: none; 1: the rows themselves ascend; 2: rows in order of their values.
+  private mutating func writeIndex(_ rows: [UInt32]?, _ isIndexed: Bool, _ catalogue: inout ByteWriter) {
+    guard isIndexed else {
+      catalogue.write(byte: 0)
+      return
+    }
+    guard let rows else {
+      catalogue.write(byte: 1)
+      return
+    }
+    catalogue.write(byte: 2)
+    catalogue.write(writer.add(rows))
+  }
+
+  private mutating func writeTexts(
+    _ offsets: [UInt64], _ bytes: [UInt8], _ validity: [Bool]?, _ order: [UInt32]?,
+    _ catalogue: inout ByteWriter
+  ) {
+    begin(.text, validity.map { flags in order.map { $0.map { flags[Int($0)] } } ?? flags }, &catalogue)
+    guard let order else {
+      catalogue.write(writer.add(offsets))
+      catalogue.write(writer.add(bytes))
+      return
+    }
+    var newOffsets: [UInt64] = [0]
+    var newBytes: [UInt8] = []
+    newBytes.reserveCapacity(bytes.count)
+    for row in order {
+      newBytes += bytes[Int(offsets[Int(row)])..<Int(offsets[Int(row) + 1])]
+      newOffsets.append(UInt64(newBytes.count))
+    }
+    catalogue.write(writer.add(newOffsets))
+    catalogue.write(writer.add(newBytes))
+  }
+
+  private mutating func writeGeneral(_ values: [Value], _ catalogue: inout ByteWriter) {
+    begin(.general, values.map { !$0.isNull }, &catalogue)
+    var offsets: [UInt64] = [0]
+    var blob = ByteWriter()
+    for value in values {
+      if !value.isNull { blob.write(value) }
+      offsets.append(UInt64(blob.bytes.count))
+    }
+    catalogue.write(writer.add(offsets))
+    catalogue.write(writer.add(blob.bytes))
   }
 
   // MARK: Relationships
 
-  private static func columns(of relationships: [BuilderRelationship]) -> [Int: [(row: Int, value: Value)]] {
-    var columns: [Int: [(row: Int, value: Value)]] = [:]
-    for (row, relationship) in relationships.enumerated() {
-      for (key, value) in relationship.properties { columns[key, default: []].append((row, value)) }
-    }
-    return columns
-  }
-
-  private mutating func writeAdjacency(_ relationships: [BuilderRelationship], _ catalogue: inout ByteWriter)
-  {
-    var edges = relationships.map {
-      BuilderRelationship(source: final($0.source), target: final($0.target), properties: $0.properties)
-    }
-    let order = edges.indices.sorted {
-      (edges[$0].source, edges[$0].target, $0) < (edges[$1].source, edges[$1].target, $1)
-    }
-    edges = order.map { edges[$0] }
-    let sources = edges.map(\.source)
-    let targets = edges.map(\.target)
-    catalogue.write(count: edges.count)
+  private mutating func writeAdjacency(_ parts: [RelationshipTable], _ catalogue: inout ByteWriter) {
+    let given = parts.count == 1 ? parts[0] : RelationshipTable.joined(parts)
+    let order = given.sources.rowsSorted(then: given.targets)
+    let sources = order.map { given.sources[Int($0)] }
+    let targets = order.map { given.targets[Int($0)] }
+    catalogue.write(count: sources.count)
     let out = Self.offsets(sources)
     catalogue.write(variable: UInt64(out.first))
     catalogue.write(writer.add(out.offsets))
     catalogue.write(writer.add(sources))
     catalogue.write(writer.add(targets))
-    let incoming = edges.indices.sorted {
-      (edges[$0].target, edges[$0].source, $0) < (edges[$1].target, edges[$1].source, $1)
-    }
-    let into = Self.offsets(incoming.map { targets[$0] })
+    let incoming = targets.rowsSorted(then: sources)
+    let into = Self.offsets(incoming.map { targets[Int($0)] })
     catalogue.write(variable: UInt64(into.first))
     catalogue.write(writer.add(into.offsets))
-    catalogue.write(writer.add(incoming.map { sources[$0] }))
-    catalogue.write(writer.add(incoming.map { UInt32($0) }))
-    writeColumns(Self.columns(of: edges), rows: edges.count, &catalogue)
+    catalogue.write(writer.add(incoming.map { sources[Int($0)] }))
+    catalogue.write(writer.add(incoming))
+    writeColumns(given.columns, rows: sources.count, order: order, isIndexed: false, &catalogue)
   }
 
   /// Row offsets over the range of nodes that occur in an ascending list.
@@ -181,7 +189,7 @@ struct SnapshotLayout {
   }
 }
 
-/// The narrowest storage that holds all values of a column.
+/// How the values of a column are stored; the raw value stands in the file.
 enum ColumnKind: UInt8 {
   case int = 0
   case float = 1
@@ -189,32 +197,5 @@ enum ColumnKind: UInt8 {
   case string = 3
   case date = 4
   case general = 5
-
-  init(of values: [Value]) {
-    var kind: ColumnKind?
-    for value in values {
-      let own: ColumnKind
-      switch value {
-      case .int: own = .int
-      case .float: own = .float
-      case .bool: own = .bool
-      case .string: own = .string
-      case .date: own = .date
-      default: own = .general
-      }
-      if let kind, kind != own {
-        self = .general
-        return
-      }
-      kind = own
-    }
-    self = kind ?? .general
-  }
-}
-
-extension Value {
-  fileprivate var intPayload: Int64? { if case .int(let value) = self { value } else { nil } }
-  fileprivate var floatPayload: Double? { if case .float(let value) = self { value } else { nil } }
-  fileprivate var boolPayload: UInt8? { if case .bool(let value) = self { value ? 1 : 0 } else { nil } }
-  fileprivate var datePayload: Int64? { if case .date(let value) = self { value.days } else { nil } }
+  case text = 6
 }

@@ -121,18 +121,33 @@ struct SnapshotReader {
       let hasNulls = try catalogue.readBool()
       let validity: ArrayView<UInt64>? = hasNulls ? try view() : nil
       let storage: PropertyColumn.Storage
-      switch kind {
-      case 0: storage = .int(try view())
-      case 1: storage = .float(try view())
-      case 2: storage = .bool(try view())
-      case 3: storage = .string(try view())
-      case 4: storage = .date(try view())
-      case 5: storage = .general(offsets: try view(), bytes: try view())
-      default: throw ByteReader.Damaged()
+      var index = PropertyColumn.Index.none
+      switch ColumnKind(rawValue: kind) {
+      case .int:
+        storage = .int(try view())
+        index = try readIndex()
+      case .float: storage = .float(try view())
+      case .bool: storage = .bool(try view())
+      case .string:
+        storage = .string(try view())
+        index = try readIndex()
+      case .date: storage = .date(try view())
+      case .general: storage = .general(offsets: try view(), bytes: try view())
+      case .text: storage = .text(offsets: try view(), bytes: try view())
+      case nil: throw ByteReader.Damaged()
       }
-      columns[key] = PropertyColumn(storage: storage, validity: validity, count: rows)
+      columns[key] = PropertyColumn(storage: storage, validity: validity, count: rows, index: index)
     }
     return columns
+  }
+
+  private mutating func readIndex() throws -> PropertyColumn.Index {
+    switch try catalogue.readByte() {
+    case 0: return .none
+    case 1: return .ascending
+    case 2: return .sorted(try view())
+    default: throw ByteReader.Damaged()
+    }
   }
 
   private mutating func readReference() throws -> SectionReference {
