@@ -98,13 +98,16 @@ extension BoundExpression {
 
   /// The slots that the expression reads, local ones of comprehensions included. `subqueries` gives, by
   /// number, the outer slots of the query's subqueries.
-  package func slots(_ subqueries: [BoundSubquery]) -> Set<Int> {
+  package func slots(_ subqueries: [BoundSubquery]) -> Set<Int> { slots { subqueries[$0].outerSlots } }
+
+  /// The same, with the outer slots of a subquery by its number.
+  package func slots(outerSlots: (Int) -> Set<Int>) -> Set<Int> {
     var found: Set<Int> = []
-    collectSlots(subqueries, into: &found)
+    collectSlots(outerSlots, into: &found)
     return found
   }
 
-  private func collectSlots(_ subqueries: [BoundSubquery], into found: inout Set<Int>) {
+  private func collectSlots(_ outerSlots: (Int) -> Set<Int>, into found: inout Set<Int>) {
     switch self {
     case .slot(let slot): found.insert(slot)
     case .path(let start, let steps):
@@ -113,12 +116,12 @@ extension BoundExpression {
         found.insert(step.relationship)
         if let node = step.node { found.insert(node) }
       }
-    case .subquery(let number, _): found.formUnion(subqueries[number].outerSlots)
+    case .subquery(let number, _): found.formUnion(outerSlots(number))
     default:
       // A closure may not capture `inout`, so operands are gathered first.
       var operands: [BoundExpression] = []
       forEachOperand { operands.append($0) }
-      for operand in operands { operand.collectSlots(subqueries, into: &found) }
+      for operand in operands { operand.collectSlots(outerSlots, into: &found) }
     }
   }
 }

@@ -6,8 +6,9 @@ import QuerySyntax
 package indirect enum Plan: Sendable {
   /// The rows handed in from outside: one empty row at the top, the surrounding rows in a subquery.
   case argument
-  /// For each row every node with a label (every node for `nil`).
-  case scan(Plan, slot: Int, label: Int?)
+  /// For each row every node with a label (every node for `nil`); with a seek at least those whose property
+  /// equals the value, found by the column's index where there is one.
+  case scan(Plan, slot: Int, label: Int?, seek: PropertySeek?)
   /// For each row the relationships of a node; with `isInto` only those that end in the node already bound.
   case expand(Plan, ExpandStep)
   /// For each row the trails of repeated relationships.
@@ -43,6 +44,12 @@ package indirect enum Plan: Sendable {
   case callProcedure(Plan, BoundCall)
   /// Runs the input to its end before the first row goes on, so that later writes are not seen by it.
   case eager(Plan)
+}
+
+/// A property that must equal a value known before the scan.
+package struct PropertySeek: Sendable {
+  package var key: Int
+  package var value: BoundExpression
 }
 
 /// One relationship of a pattern, walked from a bound node.
@@ -136,4 +143,6 @@ package struct PlannedSubquery: Sendable {
   /// Whether one run may serve many outer rows, numbered in `rowSlot`.
   package var isBatched: Bool
   package var rowSlot: Int
+  /// The slots of the surrounding row that it reads.
+  package var outerSlots: Set<Int>
 }

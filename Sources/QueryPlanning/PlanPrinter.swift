@@ -22,8 +22,9 @@ private struct PlanPrinter {
   private func describe(_ plan: Plan) -> (String, [Plan]) {
     switch plan {
     case .argument: return ("argument", [])
-    case .scan(let input, let slot, let label):
+    case .scan(let input, let slot, let label, let seek):
       let name = label.map { ":" + graph.labels[$0] } ?? ""
+      if let seek { return ("seek (\(slot)\(name)) by \(graph.keys[seek.key])", [input]) }
       return ("scan (\(slot)\(name)) · about \(graph.estimatedCount(label: label)) nodes", [input])
     case .expand(let input, let step): return ("expand " + arrow(step, ""), [input])
     case .expandRepeatedly(let input, let step, let repeated):

@@ -97,13 +97,27 @@ extension Planner {
   /// The nodes expected from a scan: those of the label, few when a property must equal something.
   private func cost(ofScanning node: BoundNode, _ state: MatchState) -> Double {
     var cost = Double(graph.estimatedCount(label: scanLabel(node.labels)))
-    for predicate in state.predicates {
-      guard case .binary(.equal, .property(.slot(node.slot), _, _, _), let other, _) = predicate,
-        other.slots(query.subqueries).isSubset(of: state.available)
-      else { continue }
-      cost /= 50
+    if let seek = seek(node, state) {
+      cost = graph.hasIndex(key: seek.key, label: scanLabel(node.labels)) ? 1 : cost / 50
     }
     return cost
+  }
+
+  /// A property of the node that a predicate compares with something already known; an indexed one first.
+  private func seek(_ node: BoundNode, _ state: MatchState) -> PropertySeek? {
+    var found: PropertySeek?
+    for predicate in state.predicates {
+      guard case .binary(.equal, let left, let right, _) = predicate else { continue }
+      for (property, other) in [(left, right), (right, left)] {
+        guard case .property(.slot(let slot), let key, _, _) = property, slot == node.slot,
+          other.slots(query.subqueries).isSubset(of: state.available)
+        else { continue }
+        let seek = PropertySeek(key: key, value: other)
+        if graph.hasIndex(key: key, label: scanLabel(node.labels)) { return seek }
+        found = found ?? seek
+      }
+    }
+    return found
   }
 
   /// The label with the fewest nodes among those that the node must have.
@@ -118,7 +132,8 @@ extension Planner {
   }
 
   private func scan(_ node: BoundNode, _ state: inout MatchState) {
-    state.plan = .scan(state.plan, slot: node.slot, label: scanLabel(node.labels))
+    state.plan = .scan(
+      state.plan, slot: node.slot, label: scanLabel(node.labels), seek: seek(node, state))
     state.available.insert(node.slot)
     applyPredicates(&state)
   }

@@ -57,7 +57,8 @@ package struct Planner {
     let plan = inner.plan(subquery.body, outer: subquery.outerSlots)
     slotCount = inner.slotCount
     return PlannedSubquery(
-      plan: plan, columns: subquery.body.columns, isBatched: subquery.isPlainPattern, rowSlot: rowSlot)
+      plan: plan, columns: subquery.body.columns, isBatched: subquery.isPlainPattern, rowSlot: rowSlot,
+      outerSlots: subquery.outerSlots)
   }
 
   // MARK: Bodies

@@ -12,7 +12,7 @@ extension Evaluator {
     if planned.isBatched {
       var outer = batch
       outer.columns[planned.rowSlot] = .ints((0..<Int64(batch.count)).map { $0 })
-      try run(planned, outer) { inner in
+      try run(planned, outer, result) { inner in
         guard case .ints(let rows) = inner.columns[planned.rowSlot] else { return }
         for (index, row) in rows.enumerated() {
           counts[Int(row)] += 1
@@ -23,7 +23,7 @@ extension Evaluator {
       }
     } else {
       for row in 0..<batch.count {
-        try run(planned, batch.gathered([row])) { inner in
+        try run(planned, batch.gathered([row]), result) { inner in
           counts[row] += inner.count
           if case .collect(let slot) = result {
             lists[row] += inner.columns[slot].values(count: inner.count, graph)
@@ -39,10 +39,12 @@ extension Evaluator {
   }
 
   private func run(
-    _ planned: PlannedSubquery, _ outer: Batch, _ body: (Batch) -> Void
+    _ planned: PlannedSubquery, _ outer: Batch, _ result: SubqueryResult, _ body: (Batch) -> Void
   ) throws(QueryError) {
     guard outer.count > 0 else { return }
-    let input = makeOperator(planned.plan, context, argument: outer)
+    var needed: Set<Int> = [planned.rowSlot]
+    if case .collect(let slot) = result { needed.insert(slot) }
+    let input = makeOperator(planned.plan, context, argument: outer, needed: needed)
     while let inner = try input.next() { body(inner) }
   }
 

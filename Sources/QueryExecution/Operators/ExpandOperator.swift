@@ -7,13 +7,15 @@ final class ExpandOperator: Operator {
   private let input: any Operator
   private let context: ExecutionContext
   private let step: ExpandStep
+  private let needed: Set<Int>
   private var current: Batch?
   private var row = 0
 
-  init(_ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep) {
+  init(_ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, needed: Set<Int>) {
     self.input = input
     self.context = context
     self.step = step
+    self.needed = needed
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -52,7 +54,7 @@ final class ExpandOperator: Operator {
       }
       row += 1
     }
-    var result = batch.gathered(rows)
+    var result = batch.gathered(rows, slots: needed)
     result.columns[step.relationship] = .relationships(relationships)
     result.columns[step.to] = .nodes(targets)
     return result

@@ -10,17 +10,19 @@ final class RepetitionOperator: Operator {
   private let context: ExecutionContext
   private let step: ExpandStep
   private let repeated: RepeatStep
+  private let needed: Set<Int>
   private let repetition: Repetition
   private var results: [Batch] = []
 
   init(
     _ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, _ repeated: RepeatStep,
-    _ repetition: Repetition
+    _ repetition: Repetition, needed: Set<Int>
   ) {
     self.input = input
     self.context = context
     self.step = step
     self.repeated = repeated
+    self.needed = needed
     self.repetition = repetition
   }
 
@@ -74,7 +76,9 @@ final class RepetitionOperator: Operator {
     var outer = batch.gathered(open.map(\.row))
     outer.columns[repetition.first] = .nodes(open.map(\.end))
     outer.columns[repetition.rowSlot] = .ints((0..<Int64(open.count)).map { $0 })
-    let inner = makeOperator(repetition.plan, context, argument: outer)
+    var inside = Set(repetition.relationships + [repetition.last, repetition.rowSlot])
+    inside.formUnion(repetition.groupVariables.map(\.inner))
+    let inner = makeOperator(repetition.plan, context, argument: outer, needed: inside)
     var next: [Trail] = []
     while let result = try inner.next() {
       guard case .ints(let rows) = result.columns[repetition.rowSlot] else { continue }
@@ -112,7 +116,7 @@ final class RepetitionOperator: Operator {
     }
     trails = trails.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
       .map(\.element)
-    var result = batch.gathered(trails.map(\.row))
+    var result = batch.gathered(trails.map(\.row), slots: needed)
     result.columns[step.to] = .nodes(trails.map(\.end))
     result.columns[step.relationship] = .values(
       trails.map { .list($0.relationships.map { .relationship(RelationshipID($0)) }) })

@@ -8,11 +8,15 @@ final class FilterOperator: Operator {
   private let input: any Operator
   private let evaluator: Evaluator
   private let predicates: [BoundExpression]
+  private let needed: Set<Int>
 
-  init(_ input: any Operator, _ context: ExecutionContext, _ predicates: [BoundExpression]) {
+  init(
+    _ input: any Operator, _ context: ExecutionContext, _ predicates: [BoundExpression], needed: Set<Int>
+  ) {
     self.input = input
     evaluator = Evaluator(context: context)
     self.predicates = predicates
+    self.needed = needed
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -20,7 +24,7 @@ final class FilterOperator: Operator {
       try evaluator.context.checkMayContinue()
       let rows = try evaluator.rows(where: predicates, batch)
       if rows.count == batch.count { return batch }
-      if !rows.isEmpty { return batch.gathered(rows) }
+      if !rows.isEmpty { return batch.gathered(rows, slots: needed) }
     }
     return nil
   }

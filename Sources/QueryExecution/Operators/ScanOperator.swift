@@ -2,23 +2,31 @@ import GraphModel
 import QueryPlanning
 import QuerySyntax
 
-/// For each row of the input every node with a label, in order of their numbers.
+/// For each row of the input every node with a label, in order of their numbers; with a seek only those that the
+/// index of a property gives.
 final class ScanOperator: Operator {
   private let input: any Operator
   private let context: ExecutionContext
   private let slot: Int
   private let label: Int?
-  private var runs: [Range<UInt32>] = []
+  private let seek: PropertySeek?
+  private let needed: Set<Int>
   private var current: Batch?
   private var row = 0
+  private var runs: [Range<UInt32>] = []
   private var run = 0
   private var position: UInt32 = 0
 
-  init(_ input: any Operator, _ context: ExecutionContext, slot: Int, label: Int?) {
+  init(
+    _ input: any Operator, _ context: ExecutionContext, slot: Int, label: Int?, seek: PropertySeek?,
+    needed: Set<Int>
+  ) {
     self.input = input
     self.context = context
     self.slot = slot
     self.label = label
+    self.seek = seek
+    self.needed = needed
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -26,6 +34,10 @@ final class ScanOperator: Operator {
       try context.checkMayContinue()
       if current == nil {
         guard let batch = try input.next() else { return nil }
+        if let found = try sought(batch) {
+          if found.count > 0 { return found }
+          continue
+        }
         current = batch
         row = 0
         // Read anew for each batch: a writing clause before this one may have made nodes.
@@ -37,6 +49,31 @@ final class ScanOperator: Operator {
       if let result = fill(batch) { return result }
       current = nil
     }
+  }
+
+  /// The rows that the index gives; `nil` when it cannot tell, and all nodes must be read.
+  private func sought(_ batch: Batch) throws(QueryError) -> Batch? {
+    guard let seek else { return nil }
+    let column = try Evaluator(context: context).column(seek.value, batch)
+    var rows: [Int] = []
+    var nodes: [UInt32] = []
+    if case .constant(let value) = column {
+      guard let found = context.graph.seek(key: seek.key, equals: value, label: label) else { return nil }
+      for row in 0..<batch.count {
+        rows.append(contentsOf: repeatElement(row, count: found.count))
+        nodes += found
+      }
+    } else {
+      for row in 0..<batch.count {
+        let value = column.value(row, context.graph)
+        guard let found = context.graph.seek(key: seek.key, equals: value, label: label) else { return nil }
+        rows.append(contentsOf: repeatElement(row, count: found.count))
+        nodes += found
+      }
+    }
+    var result = batch.gathered(rows, slots: needed)
+    result.columns[slot] = .nodes(nodes)
+    return result
   }
 
   private func startRow() {
@@ -63,7 +100,7 @@ final class ScanOperator: Operator {
       }
     }
     guard !nodes.isEmpty else { return nil }
-    var result = batch.gathered(rows)
+    var result = batch.gathered(rows, slots: needed)
     result.columns[slot] = .nodes(nodes)
     return result
   }

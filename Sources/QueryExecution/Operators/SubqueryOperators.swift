@@ -10,10 +10,13 @@ final class OptionalOperator: Operator {
   private let inner: Plan
   private let slots: [Int]
   private let rowSlot: Int
+  private let needed: Set<Int>
 
   init(
-    _ input: any Operator, _ context: ExecutionContext, _ inner: Plan, _ slots: [Int], _ rowSlot: Int
+    _ input: any Operator, _ context: ExecutionContext, _ inner: Plan, _ slots: [Int], _ rowSlot: Int,
+    needed: Set<Int>
   ) {
+    self.needed = needed.union([rowSlot])
     self.input = input
     self.context = context
     self.inner = inner
@@ -29,7 +32,7 @@ final class OptionalOperator: Operator {
     var found: [Batch] = []
     var matched = [Bool](repeating: false, count: batch.count)
     var places: [(row: Int64, index: Int)] = []
-    let plan = makeOperator(inner, context, argument: outer)
+    let plan = makeOperator(inner, context, argument: outer, needed: needed)
     while let part = try plan.next() {
       guard case .ints(let rows) = part.columns[rowSlot] else { continue }
       for row in rows {
@@ -82,7 +85,8 @@ final class ApplyOperator: Operator {
     for row in 0..<batch.count {
       try context.checkMayContinue()
       let outer = batch.gathered([row])
-      let plan = makeOperator(planned.plan, context, argument: outer)
+      let plan = makeOperator(
+        planned.plan, context, argument: outer, needed: Set(columns.map(\.slot)))
       while let part = try plan.next() {
         guard returns else { continue }
         var joined = batch.gathered(Array(repeating: row, count: part.count))

@@ -9,16 +9,21 @@ final class TrailOperator: Operator {
   private let context: ExecutionContext
   private let step: ExpandStep
   private let repeated: RepeatStep
+  private let needed: Set<Int>
   private var current: Batch?
   private var row = 0
   private var filters: [(key: Int, values: Column)] = []
   private var walk: TrailWalk?
 
-  init(_ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, _ repeated: RepeatStep) {
+  init(
+    _ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, _ repeated: RepeatStep,
+    needed: Set<Int>
+  ) {
     self.input = input
     self.context = context
     self.step = step
     self.repeated = repeated
+    self.needed = needed
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -65,7 +70,7 @@ final class TrailOperator: Operator {
       }
       try context.checkMayContinue()
     }
-    var result = batch.gathered(rows)
+    var result = batch.gathered(rows, slots: needed)
     result.columns[step.relationship] = .values(lists)
     result.columns[step.to] = .nodes(targets)
     return result

@@ -1,0 +1,171 @@
+import GraphModel
+import QueryBinding
+import QueryPlanning
+import QuerySyntax
+
+/// Makes the operators of a whole query, beginning with one empty row.
+package func makeOperator(_ planned: PlannedQuery, _ context: ExecutionContext) -> any Operator {
+  var needed = Set(planned.columns.map(\.slot))
+  if let lineage = planned.lineage {
+    needed.insert(lineage.via)
+    needed.formUnion(lineage.columns.compactMap { $0 })
+  }
+  let unit = Batch(count: 1, slotCount: planned.slotCount)
+  return makeOperator(planned.plan, context, argument: unit, needed: needed)
+}
+
+/// Makes the operators of a plan; `argument` holds the rows that the plan begins with, `needed` the slots that
+/// are read of its result. Operators carry no others on.
+func makeOperator(
+  _ plan: Plan, _ context: ExecutionContext, argument: Batch, needed: Set<Int>
+) -> any Operator {
+  OperatorFactory(context: context, argument: argument).make(plan, needed)
+}
+
+/// Turns a plan into operators, telling each which slots those above it read.
+private struct OperatorFactory {
+  let context: ExecutionContext
+  let argument: Batch
+
+  func make(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
+    switch plan {
+    case .argument: return ArgumentOperator(argument)
+    case .scan(let input, let slot, let label, let seek):
+      return ScanOperator(
+        make(input, needed.subtracting([slot]).union(seek.map { reads($0.value) } ?? [])), context,
+        slot: slot,
+        label: label, seek: seek, needed: needed)
+    case .filter(let input, let predicates):
+      return FilterOperator(make(input, needed.union(reads(predicates))), context, predicates, needed: needed)
+    case .extend(let input, let items):
+      let before = needed.subtracting(items.map(\.slot)).union(reads(items.map(\.value)))
+      return ExtendOperator(make(input, before), context, items)
+    case .keep(let input, let slots, let lineage):
+      return KeepOperator(make(input, needed.intersection(slots).union(lineage.sources)), slots, lineage)
+    case .aggregate(let input, let aggregation, let lineage):
+      let read = reads(aggregation.aggregates.flatMap(\.arguments))
+      return AggregateOperator(
+        make(input, read.union(aggregation.keys).union(lineage.sources)), context, aggregation, lineage)
+    case .distinct(let input, let slots, let lineage):
+      return DistinctOperator(
+        make(input, needed.union(slots).union(lineage.sources)), context, slots, lineage)
+    case .sort(let input, let order, let limit):
+      return SortOperator(make(input, needed.union(reads(order.map(\.value)))), context, order, limit)
+    case .skip(let input, let count): return SkipOperator(make(input, needed), context, count)
+    case .limit(let input, let count): return LimitOperator(make(input, needed), context, count)
+    case .unwind(let input, let list, let slot):
+      let before = needed.subtracting([slot]).union(reads(list))
+      return UnwindOperator(make(input, before), context, list, slot)
+    case .eager(let input): return EagerOperator(make(input, needed), context)
+    case .callProcedure(let input, let call):
+      return ProcedureOperator(make(input, needed.union(reads(call.arguments))), context, call)
+    case .combine(let parts, let columns):
+      return CombineOperator(
+        parts.map { ($0, make($0.plan, Set($0.slots + $0.lineage.map(\.from)))) }, context, columns)
+    case .optional(let input, let inner, let slots, let rowSlot):
+      let before = needed.subtracting(slots).union(inner.slotsRead(reads))
+      return OptionalOperator(make(input, before), context, inner, slots, rowSlot, needed: needed)
+    case .apply(let input, let subquery, let columns, let returns):
+      let before = needed.subtracting(columns.map(\.slot)).union(context.plan.subqueries[subquery].outerSlots)
+      return ApplyOperator(make(input, before), context, subquery, columns, returns)
+    default: return makePatternOrWrite(plan, needed)
+    }
+  }
+
+  private func makePatternOrWrite(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
+    switch plan {
+    case .expand(let input, let step):
+      let before = needed.subtracting([step.relationship, step.to]).union(step.slotsRead)
+      return ExpandOperator(make(input, before), context, step, needed: needed)
+    case .expandRepeatedly(let input, let step, let repeated):
+      let before = before(step, repeated, needed)
+      if let repetition = repeated.repetition {
+        return RepetitionOperator(make(input, before), context, step, repeated, repetition, needed: needed)
+      }
+      return TrailOperator(make(input, before), context, step, repeated, needed: needed)
+    case .shortestPaths(let input, let step, let repeated, let selector):
+      let before = before(step, repeated, needed).union([step.to])
+      return ShortestPathOperator(make(input, before), context, step, repeated, selector)
+    case .matchBound(let input, let step, let isList):
+      let before = needed.union([step.from, step.to, step.relationship])
+      return MatchBoundOperator(make(input, before), context, step, isList: isList)
+    case .distinctRelationships(let input, let slot, let others):
+      return DistinctRelationshipsOperator(
+        make(input, needed.union(others).union([slot])), context, slot: slot, others: others)
+    case .create(let input, let creation): return CreateOperator(makeWhole(input), context, creation)
+    case .merge(let input, let step): return MergeOperator(makeWhole(input), context, step)
+    case .assign(let input, let items, let isRemoval):
+      return AssignOperator(makeWhole(input), context, items, isRemoval: isRemoval)
+    case .delete(let input, let targets, let isDetaching):
+      return DeleteOperator(makeWhole(input), context, targets, isDetaching: isDetaching)
+    default: return ArgumentOperator(argument)
+    }
+  }
+
+  /// Writing operators keep all slots: their assignments may read any.
+  private func makeWhole(_ input: Plan) -> any Operator {
+    make(input, Set(0..<context.plan.slotCount))
+  }
+
+  private func before(_ step: ExpandStep, _ repeated: RepeatStep, _ needed: Set<Int>) -> Set<Int> {
+    var before = needed.subtracting([step.relationship]).union(step.slotsRead)
+    if !step.isInto { before.remove(step.to) }
+    before.insert(step.from)
+    before.formUnion(repeated.others)
+    before.formUnion(reads(repeated.properties.map(\.value)))
+    if let repetition = repeated.repetition {
+      before.formUnion(repetition.plan.slotsRead(reads))
+      before.subtract(repetition.groupVariables.map(\.outer))
+    }
+    return before
+  }
+
+  private func reads(_ expression: BoundExpression) -> Set<Int> {
+    expression.slots { context.plan.subqueries[$0].outerSlots }
+  }
+
+  private func reads(_ expressions: [BoundExpression]) -> Set<Int> {
+    expressions.reduce(into: []) { $0.formUnion(reads($1)) }
+  }
+}
+
+extension ExpandStep {
+  /// The slots that the step reads.
+  fileprivate var slotsRead: Set<Int> { isInto ? [from, to] : [from] }
+}
+
+extension LineageStep? {
+  /// The slots that the step gathers evidence from.
+  fileprivate var sources: Set<Int> {
+    guard let self else { return [] }
+    return Set(self.viaSources + self.items.flatMap(\.sources))
+  }
+}
+
+extension Plan {
+  /// All slots that operators of the plan read, wherever they come from.
+  fileprivate func slotsRead(_ reads: (BoundExpression) -> Set<Int>) -> Set<Int> {
+    func all(_ expressions: [BoundExpression]) -> Set<Int> {
+      expressions.reduce(into: []) { $0.formUnion(reads($1)) }
+    }
+    switch self {
+    case .argument: return []
+    case .scan(let input, _, _, let seek):
+      return input.slotsRead(reads).union(seek.map { reads($0.value) } ?? [])
+    case .expand(let input, let step), .matchBound(let input, let step, _):
+      return input.slotsRead(reads).union([step.from, step.to, step.relationship])
+    case .expandRepeatedly(let input, let step, let repeated),
+      .shortestPaths(let input, let step, let repeated, _):
+      return input.slotsRead(reads).union([step.from, step.to, step.relationship])
+        .union(repeated.others).union(all(repeated.properties.map(\.value)))
+        .union(repeated.repetition?.plan.slotsRead(reads) ?? [])
+    case .distinctRelationships(let input, let slot, let others):
+      return input.slotsRead(reads).union(others).union([slot])
+    case .filter(let input, let predicates): return input.slotsRead(reads).union(all(predicates))
+    case .extend(let input, let items): return input.slotsRead(reads).union(all(items.map(\.value)))
+    case .optional(let input, let inner, _, _):
+      return input.slotsRead(reads).union(inner.slotsRead(reads))
+    default: return []
+    }
+  }
+}
