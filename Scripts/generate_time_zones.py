@@ -10,9 +10,8 @@ as they like: read from the machine, answers about dates before 1970 would diffe
 A zone is one line of the table, `names;offsets;transitions;rule`:
 - names: separated by commas; all of them mean these data.
 - offsets: seconds east of UTC, separated by spaces; the first holds before the first transition.
-- transitions: for each the seconds since the one before (the first since EPOCH) as a number in base 32, and the place
-  of the offset that it brings in. Numbers count quarters of an hour, doubled, or seconds, doubled and one more. Digits
-  are DIGITS, the least significant first; those of a number but the last are from the second half.
+- transitions: for each the seconds since the one before (the first since EPOCH) as a packed number, and the place of
+  the offset that it brings in. Numbers count quarters of an hour, doubled, or seconds, doubled and one more.
 - rule: what holds after the last transition, as a POSIX TZ string.
 """
 import os
@@ -22,7 +21,8 @@ import sys
 
 import tzdata
 
-DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+from packed_numbers import number, wrapped
+
 EPOCH = -5_000_000_000
 RULE = re.compile(r"([A-Za-z]+|<[^>]+>)-?[\d:]+(([A-Za-z]+|<[^>]+>)(-?[\d:]+)?(,M\d+\.\d\.\d(/-?[\d:]+)?){2})?$")
 
@@ -47,19 +47,11 @@ def read(data):
     transitions = []
     current = offsets[0]
     for instant, index in zip(instants, indexes):
-        if offsets[index] != current:
+        # The last one stays even where it changes nothing: from it on the rule holds, and not before.
+        if offsets[index] != current or instant == instants[-1]:
             current = offsets[index]
             transitions.append((instant, current))
     return offsets[0], transitions, rule
-
-
-def number(value):
-    digits = ""
-    while True:
-        value, digit = divmod(value, 32)
-        if value == 0:
-            return digits + DIGITS[digit]
-        digits += DIGITS[digit + 32]
 
 
 def line(names, first, transitions, rule):
@@ -72,7 +64,7 @@ def line(names, first, transitions, rule):
         delta = instant - last
         assert delta > 0
         last = instant
-        text += number(delta // 900 * 2 if delta % 900 == 0 else delta * 2 + 1) + DIGITS[offsets.index(offset)]
+        text += number(delta // 900 * 2 if delta % 900 == 0 else delta * 2 + 1) + number(offsets.index(offset))
     return ";".join([",".join(sorted(names)), " ".join(map(str, offsets)), text, rule])
 
 
@@ -87,7 +79,6 @@ def main(path):
             if data[:4] == b"TZif" and name != "Factory":
                 zones.setdefault(data, []).append(name)
     lines = sorted(line(names, *read(data)) for data, names in zones.items())
-    width = 106
     with open(path, "w") as out:
         out.write(f"// Made by Scripts/generate_time_zones.py from tzdata {tzdata.IANA_VERSION}; not edited by hand.\n")
         out.write("// swift-format-ignore-file\n\n")
@@ -95,10 +86,7 @@ def main(path):
         out.write("enum TimeZoneData {\n")
         out.write(f'  /// The version of the data.\n  static let version = "{tzdata.IANA_VERSION}"\n\n')
         out.write("  /// One zone a line.\n  static let lines: StaticString = \"\"\"\n")
-        for text in lines:
-            for start in range(0, len(text), width):
-                end = start + width
-                out.write(text[start:end] + ("\\\n" if end < len(text) else "\n"))
+        out.writelines(wrapped(text) for text in lines)
         out.write('"""\n}\n')
 
 

@@ -29,6 +29,12 @@ import Testing
       ("reverse", [[1, nil, 3]], "[3, null, 1]"), ("reverse", [true], "TypeError: InvalidArgumentType"),
       ("size", ["e\u{301}🧐"], "3"), ("size", [[1, 2]], "2"), ("size", [nil], "null"), ("length", [path], "1"),
       ("char_length", ["abc"], "3"), ("isEmpty", [""], "true"), ("isEmpty", [["a": nil]], "false"),
+      ("normalize", ["e\u{301}ﷺ"], "'éﷺ'"), ("normalize", ["é", "nfd"], "'e\u{301}'"),
+      ("normalize", ["ﻻ²가", "NFKC"], "'لا2가'"), ("normalize", ["각", "NFD"], "'\u{1100}\u{1161}\u{11a8}'"),
+      ("normalize", ["a\u{323}\u{302}\u{301}"], "'ậ\u{301}'"),
+      ("normalize", ["\u{1100}\u{1161}\u{11a8}"], "'각'"),
+      ("normalize", ["\u{958}"], "'\u{915}\u{93c}'"),
+      ("normalize", ["a", "NFX"], "ArgumentError: InvalidArgumentValue"),
       ("fold", ["الأُردن"], "'الاردن'"), ("similar", ["Blinken", "blinkin"], "0.8571428571428572"),
       ("similar", ["", ""], "1.0"),
     ] as [(String, [Value], String)])
@@ -124,6 +130,19 @@ import Testing
   ])
   func arity(name: String, expected: String) {
     #expect(FunctionSignature.named(name)?.arity == expected)
+  }
+
+  @Test func everySignatureHasAnImplementation() {
+    for signature in FunctionSignature.all where !signature.isAggregate {
+      #expect(ScalarFunction.named(signature.name) != nil, "\(signature.name)")
+    }
+    for signature in FunctionSignature.all where signature.isAggregate {
+      #expect(AggregateFunction(named: signature.name) != nil, "\(signature.name)")
+    }
+    let names = FunctionSignature.all.map { $0.name.lowercased() }
+    #expect(Set(names).count == names.count)
+    let known = Set(names)
+    #expect(ScalarFunction.implementedNames.isSubset(of: known))
   }
 
   @Test func randomNumbersFollowTheSeed() {

@@ -13,3 +13,7 @@ extension Value: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, Express
   package init(arrayLiteral elements: Value...) { self = .list(elements) }
   package init(dictionaryLiteral elements: (String, Value)...) { self = .map(MapValue(elements)) }
 }
+
+extension MapValue: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+}

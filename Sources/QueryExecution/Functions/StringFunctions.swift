@@ -45,6 +45,7 @@ extension ScalarFunction {
       { arguments, _ throws(QueryError) in .string(try arguments.string(0).uppercased()) }
     ),
     ("reverse", { arguments, _ throws(QueryError) in try reverse(arguments) }),
+    ("normalize", { arguments, _ throws(QueryError) in try normalize(arguments) }),
     ("char_length", { arguments, _ throws(QueryError) in try scalarCount(arguments) }),
     (
       "character_length",
@@ -56,6 +57,18 @@ extension ScalarFunction {
 
   private static func scalarCount(_ arguments: Arguments) throws(QueryError) -> Value {
     .int(Int64(try arguments.string(0).unicodeScalars.count))
+  }
+
+  /// `normalize(text[, form])`, the form being NFC unless it is named.
+  private static func normalize(_ arguments: Arguments) throws(QueryError) -> Value {
+    let text = try arguments.string(0)
+    let name = arguments.count > 1 ? try arguments.string(1) : "NFC"
+    guard let form = Normalizer.Form(rawValue: name.uppercased()) else {
+      throw .argument(
+        "InvalidArgumentValue",
+        "normalize() knows no form \(Value.quoted(name)); it takes NFC, NFD, NFKC or NFKD")
+    }
+    return .string(Normalizer.shared.normalized(text, to: form))
   }
 
   /// `split(text, delimiter)`, or a list of delimiters; an empty one splits between scalars.

@@ -68,35 +68,13 @@ package final class TimeZoneDatabase: Sendable {
       var instants: [Int64] = []
       var offsets = [first]
       var instant: Int64 = -5_000_000_000
-      var number: Int64 = 0
-      var shift: Int64 = 0
-      var isComplete = false
-      for byte in fields[1] {
-        guard let digit = digit(byte) else { return nil }
-        if isComplete {
-          guard digit < known.count else { return nil }
-          instant += number & 1 == 0 ? number / 2 * 900 : number / 2
-          instants.append(instant)
-          offsets.append(known[Int(digit)])
-          (number, shift, isComplete) = (0, 0, false)
-        } else {
-          number |= (digit & 31) << shift
-          shift += 5
-          isComplete = digit < 32
-        }
+      var numbers = PackedNumbers(table, in: fields[1].startIndex..<fields[1].endIndex)
+      while let delta = numbers.next(), let place = numbers.next(), place < known.count {
+        instant += Int64(delta & 1 == 0 ? delta / 2 * 900 : delta / 2)
+        instants.append(instant)
+        offsets.append(known[place])
       }
       return TimeZoneRules(name: name, instants: instants, offsets: offsets, rule: rule)
-    }
-  }
-
-  private static func digit(_ byte: UInt8) -> Int64? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int64(byte) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int64(byte) - 97 + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int64(byte) - 48 + 52
-    case UInt8(ascii: "-"): 62
-    case UInt8(ascii: "_"): 63
-    default: nil
     }
   }
 }
