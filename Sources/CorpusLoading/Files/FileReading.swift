@@ -5,8 +5,8 @@
 #endif
 
 /// Why a file or folder cannot be read, in the system's words.
-struct FileError: Error {
-  var message: String
+package struct FileError: Error {
+  package var message: String
 
   /// The error of the system call that just failed.
   static func last(_ doing: String) -> FileError {
@@ -17,7 +17,7 @@ struct FileError: Error {
 /// Reads a regular file whole.
 ///
 /// Anything else, such as a pipe, is refused: it could keep the program waiting for ever.
-func readFile(at path: String) throws(FileError) -> [UInt8] {
+package func readFile(at path: String) throws(FileError) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw .last("cannot be read") }
   defer { close(descriptor) }
@@ -44,7 +44,7 @@ func readFile(at path: String) throws(FileError) -> [UInt8] {
 }
 
 /// The names in a folder, in no order, without `.` and `..`.
-func fileNames(inFolder path: String) throws(FileError) -> [String] {
+package func fileNames(inFolder path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw .last("cannot be read") }
   defer { closedir(folder) }
   var names: [String] = []
@@ -60,7 +60,7 @@ func fileNames(inFolder path: String) throws(FileError) -> [String] {
 }
 
 /// Whether there is a folder at a path; follows links.
-func isFolder(_ path: String) -> Bool {
+package func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

@@ -1,0 +1,18 @@
+import Answers
+import GraphModel
+
+/// Each row as a map in the query language's literal notation, a line each: `{name: 'Rome', n: 2}`.
+package struct CypherFormat: AnswerFormat {
+  package func rendered(_ answer: Answer, in context: RenderingContext) -> String {
+    answer.rows.map { row in
+      let fields = zip(answer.columns, row.values).map { column, value in
+        Value.symbolicName(column.name) + ": " + value.literal(describing: context.graph)
+      }
+      return "{" + fields.joined(separator: ", ") + "}\n"
+    }.joined()
+  }
+}
+
+extension AnswerFormat where Self == CypherFormat {
+  package static var cypher: CypherFormat { CypherFormat() }
+}

@@ -1,0 +1,50 @@
+import Answers
+
+/// A fragment of HTML: a paragraph, a list of remarks, a table whose cells find their own direction.
+package struct HTMLFormat: AnswerFormat {
+  package func rendered(_ answer: Answer, in context: RenderingContext) -> String {
+    let frame = AnswerFrame(answer, context.profile)
+    let texts = RowTexts(answer, in: context)
+    var lines = ["<section class=\"answer\" lang=\"\(escaped(answer.language))\">"]
+    if let headline = answer.headline {
+      lines.append("<p class=\"headline\" dir=\"auto\">\(escaped(headline))</p>")
+    }
+    if !frame.remarks.isEmpty {
+      lines.append("<ul>")
+      lines += frame.remarks.map { "<li dir=\"auto\">\(escaped($0.label)): \(escaped($0.text))</li>" }
+      lines.append("</ul>")
+    }
+    if !answer.rows.isEmpty, !texts.header.isEmpty { lines += table(texts) }
+    lines += frame.linesAfter.map { "<p>\(escaped($0))</p>" }
+    return (lines + ["</section>"]).joined(separator: "\n") + "\n"
+  }
+
+  private func table(_ texts: RowTexts) -> [String] {
+    var lines = ["<table>"]
+    lines.append("<tr>" + texts.header.map { "<th dir=\"auto\">\(escaped($0))</th>" }.joined() + "</tr>")
+    for row in texts.rows {
+      lines.append("<tr>" + row.map { "<td dir=\"auto\">\(escaped($0))</td>" }.joined() + "</tr>")
+    }
+    return lines + ["</table>"]
+  }
+
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\u{0}"..<"\u{9}", "\u{B}", "\u{C}", "\u{E}"..<" ", "\u{7F}"..<"\u{A0}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension AnswerFormat where Self == HTMLFormat {
+  package static var html: HTMLFormat { HTMLFormat() }
+}

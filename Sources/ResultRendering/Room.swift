@@ -1,1 +1,0 @@
-// ResultRendering: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,95 @@
+import Answers
+import TextFolding
+
+/// The lines of an answer that stand before and after its rows, shared by the formats that people read.
+struct AnswerFrame {
+  private let answer: Answer
+  private let words: AnswerWords
+  private let profile: RenderingProfile
+
+  init(_ answer: Answer, _ profile: RenderingProfile) {
+    self.answer = answer
+    self.profile = profile
+    words = AnswerWords(language: answer.language)
+  }
+
+  /// The headline, then how the question was read and what is judged, each with its label.
+  var linesBefore: [String] {
+    var lines: [String] = []
+    if let headline = answer.headline {
+      lines += filled(safe(headline)).map { AnswerStyle.headline.applied(to: $0, if: profile.showsColour) }
+    }
+    for remark in remarks { lines += labelled(remark.label, remark.text, remark.style) }
+    for (index, reading) in answer.readings.enumerated() {
+      lines += filled("  \(index + 1)  " + safe(reading), indent: 5)
+    }
+    return lines
+  }
+
+  /// What was written, as the last line.
+  var linesAfter: [String] {
+    answer.effects.isEmpty ? [] : [answer.effects.map { "\($0.name): \($0.count)" }.joined(separator: ", ")]
+  }
+
+  /// The remarks with their labels, as every readable format shows them.
+  var remarks: [(label: String, text: String, style: AnswerStyle)] {
+    var remarks: [(label: String, text: String, style: AnswerStyle)] = []
+    if let understood = answer.understood {
+      if !understood.canonical.isEmpty { remarks.append((words.understood, understood.canonical, .label)) }
+      for correction in understood.corrections {
+        remarks.append((words.readAs, "\(correction.typed) → \(correction.readAs)", .label))
+      }
+      if !understood.notUnderstood.isEmpty {
+        remarks.append((words.notUnderstood, understood.notUnderstood.joined(separator: ", "), .warning))
+      }
+    }
+    for note in answer.notes {
+      let cites = note.cites.isEmpty ? "" : " (\(citationText(note.cites, limit: profile.citationLimit)))"
+      remarks.append((label(of: note.kind), note.text + cites, note.kind == .warning ? .warning : .label))
+    }
+    if !answer.readings.isEmpty { remarks.append((words.readings, "", .label)) }
+    return remarks
+  }
+
+  private func label(of kind: AnswerNote.Kind) -> String {
+    switch kind {
+    case .judged: words.judged
+    case .why: words.why
+    case .nearest: words.nearest
+    case .note: words.note
+    case .warning: words.warning
+    case .disagreement: words.disagreement
+    }
+  }
+
+  private func labelled(_ label: String, _ text: String, _ style: AnswerStyle) -> [String] {
+    var lines = filled("  \(label): \(safe(text))", indent: 4)
+    if profile.showsColour, let first = lines.first {
+      let marked = "  " + label + ":"
+      lines[0] = style.applied(to: marked, if: true) + first.dropFirst(marked.count)
+    }
+    return lines
+  }
+
+  private func safe(_ text: String) -> String {
+    profile.escapesControls ? safeForTerminal(text) : text
+  }
+
+  /// The text in lines of the profile's width; lines after the first are indented.
+  private func filled(_ text: String, indent: Int = 2) -> [String] {
+    guard profile.fit != .natural else { return [text] }
+    let lines = wrapped(text, width: profile.width)
+    guard lines.count > 1, let first = lines.first else { return [trimmed(text)] }
+    let rest = text.dropFirst(first.count).drop { $0 == " " }
+    return [trimmed(first)]
+      + wrapped(rest, width: max(profile.width - indent, 8)).map {
+        String(repeating: " ", count: indent) + $0
+      }
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

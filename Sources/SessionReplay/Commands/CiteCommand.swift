@@ -1,0 +1,45 @@
+import Answers
+import ResultRendering
+
+/// `:cite 3.1`: a footnote for a row, to paste into a text.
+struct CiteCommand: SessionCommand {
+  let name = "cite"
+  let usage = "cite N.R"
+  let summary = "a footnote for row R of answer N, to paste into a text"
+
+  func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
+    let place = argument.isEmpty ? nil : CellPlace(argument)
+    guard argument.isEmpty || place != nil else {
+      throw .command("'\(argument)' names no row; expected a cell and a row, such as 3.1")
+    }
+    let (cell, answer) = try session.answered(place?.cell, before: session.nextNumber)
+    var cites = answer.cites + answer.rows.flatMap(\.cites)
+    if let row = place?.row {
+      guard answer.rows.indices.contains(row - 1) else {
+        throw .command("answer \(cell.number) has no row \(row); it has \(answer.rows.count)")
+      }
+      cites = answer.rows[row - 1].cites
+    }
+    guard !cites.isEmpty else { throw .command("nothing in the reports stands behind it to be cited") }
+    return .lines(footnote(cites, session))
+  }
+
+  /// A line a report: its title and date, then the sentences.
+  private func footnote(_ cites: [String], _ session: Session) -> [String] {
+    let index = PassageIndex(session)
+    var groups: [(report: String, cites: [String])] = []
+    for cite in cites {
+      let report = citationParts(cite)?.report ?? cite
+      if let known = groups.firstIndex(where: { $0.report == report }) {
+        if !groups[known].cites.contains(cite) { groups[known].cites.append(cite) }
+      } else {
+        groups.append((report, [cite]))
+      }
+    }
+    let cell = CellText(session.renderingContext)
+    return groups.map { group in
+      let title = group.cites.first.flatMap { index.passage($0)?.report } ?? ""
+      return cell.safe((title.isEmpty ? "" : title + ": ") + citationText(group.cites) + ".")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import QueryEngine
+import QueryPlanning
+import QuerySyntax
+
+/// `:explain QUESTION`: the graph query that a question stands for; of a graph query, the plan.
+struct ExplainCommand: SessionCommand {
+  let name = "explain"
+  let usage = "explain QUESTION|QUERY"
+  let summary = "show the graph query that a question stands for, or the plan of a graph query"
+
+  func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
+    let text =
+      argument.isEmpty ? session.cells.last { $0.kind == .query || $0.kind == .question }?.text : argument
+    guard let text else {
+      throw .command("nothing to explain; expected a question or a query after ':explain'")
+    }
+    guard InputKind(of: text, hasQuestions: session.questions != nil) == .query else {
+      return .lines(try session.explanation(of: text))
+    }
+    do throws(QueryError) {
+      let query = try parseQuery(text)
+      let plan = try session.engine.plan(query, parameters: session.parameters)
+      return .lines(
+        printed(query).split(separator: "\n").map(String.init) + [""] + printed(plan, session.graph))
+    } catch {
+      throw CellFailure(type: error.type, code: error.code, message: error.message)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ResultRendering
+import TextFolding
+
+/// `:format csv`: how answers are written from now on.
+struct FormatCommand: SessionCommand {
+  let name = "format"
+  let usage = "format NAME"
+  let summary = "write answers as " + FormatName.allCases.map(\.rawValue).joined(separator: ", ")
+  let isKeptWhenSaved = true
+
+  func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
+    guard !argument.isEmpty else { return .lines([session.settings.format.rawValue]) }
+    session.settings.format = try formatName(argument)
+    return .lines([])
+  }
+}
+
+/// The format of a name.
+package func formatName(_ text: String) throws(CellFailure) -> FormatName {
+  if let format = FormatName(rawValue: text.lowercased()) { return format }
+  let names = FormatName.allCases.map(\.rawValue)
+  let nearest = nearestName(to: text, among: names).map { ["did you mean '\($0)'?"] } ?? []
+  throw .command(
+    "unknown format '\(text)'; expected one of \(names.joined(separator: ", "))", hints: nearest)
+}

@@ -1,0 +1,18 @@
+/// `:lang ar`: the language of answers, whatever the language of the question.
+struct LanguageCommand: SessionCommand {
+  let name = "lang"
+  let usage = "lang ar|en|auto"
+  let summary = "answer in Arabic, in English, or in the language of each question"
+  let isKeptWhenSaved = true
+
+  func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
+    switch argument.lowercased() {
+    case "": return .lines([session.settings.language ?? "auto"])
+    case "ar", "arabic", "عربي", "العربية": session.settings.language = "ar"
+    case "en", "english", "إنجليزي", "الإنجليزية": session.settings.language = "en"
+    case "auto": session.settings.language = nil
+    default: throw .command("unknown language '\(argument)'; expected 'ar', 'en' or 'auto'")
+    }
+    return .lines([])
+  }
+}

@@ -1,0 +1,66 @@
+import TextFolding
+
+/// A `:` command of the session: what it is called, how it is typed, what it does.
+///
+/// Commands that reach outside of the session, to files or the terminal, are the shell's.
+package protocol SessionCommand: Sendable {
+  /// The word after `:`.
+  var name: String { get }
+  /// How it is typed, without the colon.
+  var usage: String { get }
+  /// One line of help.
+  var summary: String { get }
+  /// Whether a saved session keeps it, because later cells depend on it.
+  var isKeptWhenSaved: Bool { get }
+
+  func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome
+}
+
+extension SessionCommand {
+  package var isKeptWhenSaved: Bool { false }
+}
+
+/// The commands of the session.
+package enum SessionCommands {
+  package static let all: [any SessionCommand] = [
+    ParameterCommand(), FormatCommand(), LanguageCommand(), ExplainCommand(), SchemaCommand(), CiteCommand(),
+    NoteCommand(), ChangesCommand(), RerunCommand(), ResetCommand(), TimingCommand(),
+  ]
+
+  /// Commands of the shell that a session by itself refuses, since they reach files or the terminal.
+  package static let shellOnly: Set<String> = ["save", "open", "quit", "exit", "help", "examples"]
+}
+
+/// A `:` line taken apart into the command's name and the rest.
+package struct CommandLineText: Sendable {
+  package let name: String
+  package let argument: String
+
+  /// Reads a line that begins with `:`; `nil` for any other.
+  package init?(_ line: String) {
+    guard line.first == ":" else { return nil }
+    let rest = line.dropFirst().drop(while: \.isWhitespace)
+    let name = rest.prefix { !$0.isWhitespace }
+    self.name = name.lowercased()
+    argument = trimmedCell(String(rest[name.endIndex...]))
+  }
+}
+
+extension Session {
+  /// Runs a line that begins with `:`.
+  func runCommand(_ text: String) throws(CellFailure) -> CellOutcome {
+    guard let line = CommandLineText(text) else { throw .command("expected ':' and the name of a command") }
+    if let command = commands.first(where: { $0.name == line.name }) {
+      return try command.run(line.argument, in: self)
+    }
+    if SessionCommands.shellOnly.contains(line.name) {
+      if settings.isSafe {
+        throw .refused("':\(line.name)' is refused in safe mode: it reaches outside of the session")
+      }
+      throw .command("':\(line.name)' works at the prompt only")
+    }
+    let known = commands.map(\.name) + SessionCommands.shellOnly
+    let nearest = nearestName(to: line.name, among: known).map { ["did you mean ':\($0)'?"] } ?? []
+    throw .command("unknown command ':\(line.name)'", hints: nearest + ["':help' lists the commands"])
+  }
+}

@@ -1,0 +1,15 @@
+/// `:timing on`: says after each answer how long its stages took.
+struct TimingCommand: SessionCommand {
+  let name = "timing"
+  let usage = "timing on|off"
+  let summary = "say after each answer how long it took"
+
+  func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
+    switch argument.lowercased() {
+    case "on", "": session.showsTiming = true
+    case "off": session.showsTiming = false
+    default: throw .command("expected 'on' or 'off' after ':timing'")
+    }
+    return .lines([])
+  }
+}

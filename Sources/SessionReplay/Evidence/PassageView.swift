@@ -1,0 +1,76 @@
+import Answers
+import GraphModel
+import ResultRendering
+import TextFolding
+
+/// The sentences behind a row or an answer, each with its report, its outlet's date and its number.
+struct PassageView {
+  private let corpus: PassageIndex
+  private let context: RenderingContext
+  private let isArabic: Bool
+
+  init(_ session: Session, language: String) {
+    corpus = PassageIndex(session)
+    context = session.renderingContext
+    isArabic = language == "ar"
+  }
+
+  /// The sentences of all rows, each once, and before them which row rests on which.
+  func lines(of answer: Answer, notes: [(row: Int, text: String)]) -> [String] {
+    var cites = answer.cites
+    var lines: [String] = []
+    for (index, row) in answer.rows.enumerated() {
+      lines.append("\(index + 1)  " + safe(row.cites.isEmpty ? nothing : citationText(row.cites)))
+      cites += row.cites
+    }
+    let all = unique(cites)
+    if all.isEmpty && answer.rows.isEmpty { lines.append(nothing) }
+    if !lines.isEmpty && !all.isEmpty { lines.append("") }
+    return lines + passages(all) + noteLines(notes)
+  }
+
+  /// The sentences of one row, and then those that were only matched on the way.
+  func lines(of row: AnswerRow, notes: [(row: Int, text: String)]) -> [String] {
+    var lines = row.cites.isEmpty ? [nothing] : passages(row.cites)
+    if !row.via.isEmpty { lines.append(onTheWay + ": " + safe(citationText(row.via))) }
+    return lines + noteLines(notes)
+  }
+
+  private var nothing: String {
+    isArabic ? "لا يستند إلى أي تقرير" : "rests on nothing in the reports"
+  }
+
+  private var onTheWay: String { isArabic ? "مما مرّ به البحث" : "matched on the way" }
+
+  private func noteLines(_ notes: [(row: Int, text: String)]) -> [String] {
+    notes.map { "my note: " + safe($0.text) }
+  }
+
+  private func passages(_ cites: [String]) -> [String] {
+    cites.flatMap { cite -> [String] in
+      guard let passage = corpus.passage(cite) else { return [safe(cite)] }
+      let heading = [cite, passage.report].filter { !$0.isEmpty }.joined(separator: "  ")
+      let texts = isArabic ? passage.texts : Array(passage.texts.reversed())
+      return [AnswerStyle.evidence.applied(to: safe(heading), if: context.profile.showsColour)]
+        + texts.flatMap(indented)
+    }
+  }
+
+  private func indented(_ text: String) -> [String] {
+    guard context.profile.fit != .natural else { return ["  " + safe(text)] }
+    return wrapped(safe(text), width: max(context.profile.width - 2, 20)).map { trimmedLine("  " + $0) }
+  }
+
+  private func trimmedLine(_ line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
+  }
+
+  private func safe(_ text: String) -> String { CellText(context).safe(text) }
+
+  private func unique(_ cites: [String]) -> [String] {
+    var seen: Set<String> = []
+    return cites.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,68 @@
+import CorpusLoading
+import GraphModel
+import SourceDiagnostics
+
+/// A graph that is ready to be questioned, with what is known of where it came from.
+package struct OpenedGraph: Sendable {
+  package let source: GraphSource
+  package let snapshot: GraphSnapshot
+  /// What the corpus calls things; `nil` for a graph that came from no corpus.
+  package let schema: CompiledSchema?
+  /// 16 hexadecimal digits of a corpus; `nil` for other graphs.
+  package let digest: String?
+  package let warnings: [CorpusDiagnostic]
+}
+
+/// Why a graph cannot be opened, as lines fit for the screen.
+package struct OpeningError: Error, Sendable {
+  package var lines: [String]
+
+  package init(lines: [String]) { self.lines = lines }
+}
+
+/// Opens a graph; a corpus comes from its cache when its files are unchanged.
+package func openGraph(
+  _ source: GraphSource, cache: CorpusCache?
+) throws(OpeningError) -> OpenedGraph {
+  switch source {
+  case .empty:
+    return OpenedGraph(
+      source: source, snapshot: GraphBuilder().build(), schema: nil, digest: nil, warnings: [])
+  case .snapshot(let path): return try openSnapshot(source, path: path)
+  case .corpus(let path): return try openCorpus(source, path: path, cache: cache)
+  }
+}
+
+private func openSnapshot(_ source: GraphSource, path: String) throws(OpeningError) -> OpenedGraph {
+  do throws(SnapshotError) {
+    let snapshot = try GraphSnapshot.open(path: path)
+    let schema = snapshot.section(CorpusSection.schema).flatMap { CompiledSchema(decoding: $0) }
+    return OpenedGraph(source: source, snapshot: snapshot, schema: schema, digest: nil, warnings: [])
+  } catch {
+    throw OpeningError(lines: [Diagnostic(.error, describe(error), source: path).heading])
+  }
+}
+
+private func openCorpus(
+  _ source: GraphSource, path: String, cache: CorpusCache?
+) throws(OpeningError) -> OpenedGraph {
+  do throws(CorpusErrors) {
+    let corpus = try loadCorpus(at: path, cache: cache)
+    return OpenedGraph(
+      source: source, snapshot: corpus.snapshot, schema: corpus.schema, digest: corpus.digest,
+      warnings: corpus.warnings)
+  } catch {
+    throw OpeningError(lines: error.diagnostics.map { $0.drawn() })
+  }
+}
+
+private func describe(_ error: SnapshotError) -> String {
+  switch error {
+  case .unreadable: "the graph file cannot be read"
+  case .notASnapshot: "not a graph file of Mahdar"
+  case .otherVersion(let found, let expected):
+    "a graph file of format \(found), expected format \(expected); make it anew from its corpus"
+  case .truncated: "the graph file is cut short"
+  case .damaged(let part): "the graph file is damaged: its \(part) does not match its checksum"
+  }
+}

@@ -1,1 +1,0 @@
-// SessionReplay: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,125 @@
+import Answers
+import GraphModel
+import QueryEngine
+import ResultRendering
+
+/// A running session: the prompt, `ask`, `pipe` and replay all drive this, so that what is typed and what is
+/// replayed cannot differ.
+package final class Session {
+  package let opened: OpenedGraph
+  package let graph: PropertyGraph
+  package let engine: QuerySession
+  /// The settings now; commands of the session change them.
+  package var settings: SessionSettings {
+    didSet { applySettings() }
+  }
+  /// The values of `$name`, set by `:param` or the session's document.
+  package var parameters: [String: Value]
+  /// The question language over this graph; `nil` when there is nothing to ask questions of.
+  package var questions: (any QuestionAnswering)?
+  /// Whether the prompt says after each answer how long it took; never in documents.
+  package var showsTiming = false
+  package internal(set) var cells: [SessionCell] = []
+  /// The commands by their names.
+  package let commands: [any SessionCommand]
+  let initialSettings: SessionSettings
+  let initialParameters: [String: Value]
+
+  /// A session over a graph, with nothing asked yet.
+  package init(_ opened: OpenedGraph, settings: SessionSettings, parameters: [String: Value] = [:]) {
+    self.opened = opened
+    self.settings = settings
+    self.parameters = parameters
+    initialSettings = settings
+    initialParameters = parameters
+    graph = PropertyGraph(opened.snapshot)
+    engine = QuerySession(graph: graph)
+    commands = SessionCommands.all
+    applySettings()
+  }
+
+  private func applySettings() {
+    engine.settings.timeout = settings.timeout
+    engine.settings.memoryLimit = settings.memoryLimit
+    engine.settings.fixedClock = settings.fixedClock
+    engine.settings.isInterrupted = settings.isInterrupted
+  }
+
+  /// The number that the next cell gets.
+  package var nextNumber: Int { (cells.last?.number ?? 0) + 1 }
+
+  /// The cell of a number.
+  package func cell(_ number: Int) -> SessionCell? { cells.first { $0.number == number } }
+
+  /// The last cell that has an answer.
+  package var lastAnswered: SessionCell? { cells.last { $0.answer != nil } }
+
+  /// Runs a cell and keeps it with its outcome. A number that is taken already runs that cell again.
+  @discardableResult
+  package func run(_ text: String, number: Int? = nil) -> SessionCell {
+    let number = number ?? nextNumber
+    let text = trimmedCell(text)
+    var cell = SessionCell(
+      number: number, text: text, kind: InputKind(of: text, hasQuestions: questions != nil),
+      outcome: .lines([]), uses: references(in: text, before: number), timing: QueryTiming())
+    do throws(CellFailure) {
+      (cell.outcome, cell.timing) = try evaluate(cell)
+    } catch {
+      cell.outcome = .failure(error)
+    }
+    keep(cell)
+    return cell
+  }
+
+  private func evaluate(_ cell: SessionCell) throws(CellFailure) -> (CellOutcome, QueryTiming) {
+    switch cell.kind {
+    case .command: return (try runCommand(cell.text), QueryTiming())
+    case .evidence:
+      guard let request = EvidenceRequest(cell.text) else { return (.lines([]), QueryTiming()) }
+      return (.lines(try evidence(request, before: cell.number)), QueryTiming())
+    case .query:
+      let (answer, timing) = try runQuery(cell.text, parameters: try parameters(for: cell))
+      return (.answer(answer), timing)
+    case .question:
+      let (answer, timing) = try ask(cell.text, before: cell.number)
+      return (.answer(answer), timing)
+    }
+  }
+
+  /// Puts a cell in its place; a cell that is run again makes those that used it stale.
+  private func keep(_ cell: SessionCell) {
+    guard let index = cells.firstIndex(where: { $0.number == cell.number }) else {
+      cells.insert(cell, at: cells.firstIndex { $0.number > cell.number } ?? cells.count)
+      return
+    }
+    var cell = cell
+    cell.notes = cells[index].notes
+    cells[index] = cell
+    markUsers(of: cell.number)
+  }
+
+  private func markUsers(of number: Int) {
+    for index in cells.indices where cells[index].uses.contains(number) && !cells[index].isStale {
+      cells[index].isStale = true
+      markUsers(of: cells[index].number)
+    }
+  }
+
+  /// Forgets parameters, settings and all that was written to the graph; the cells stay.
+  func resetGraphAndSettings() {
+    parameters = initialParameters
+    settings = initialSettings
+    graph.reset()
+  }
+
+  /// An outcome as it is shown: text that is empty or ends with a line feed.
+  package func rendered(_ cell: SessionCell) -> String {
+    switch cell.outcome {
+    case .answer(let answer):
+      let context = RenderingContext(graph: graph, profile: settings.profile)
+      return settings.format.format.rendered(answer, in: context) + notesText(of: cell)
+    case .lines(let lines): return lines.map { $0 + "\n" }.joined()
+    case .failure(let failure): return failure.drawn(in: cell.text, width: settings.profile.width) + "\n"
+    }
+  }
+}

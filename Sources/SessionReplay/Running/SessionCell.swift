@@ -1,0 +1,46 @@
+import Answers
+import QueryEngine
+
+/// What came of a cell.
+package enum CellOutcome: Sendable {
+  case answer(Answer)
+  /// What a command or `why` says, as lines fit for the screen; none for a command that has nothing to say.
+  case lines([String])
+  case failure(CellFailure)
+
+  package var failure: CellFailure? {
+    if case .failure(let failure) = self { failure } else { nil }
+  }
+}
+
+/// One input of a session with its outcome.
+package struct SessionCell: Sendable {
+  /// Its number, from 1, which it keeps.
+  package let number: Int
+  package let text: String
+  package var kind: InputKind
+  package var outcome: CellOutcome
+  /// The earlier cells whose answers it used.
+  package var uses: [Int]
+  /// Whether a cell that it used was run again since.
+  package var isStale = false
+  /// How long its stages took.
+  package var timing: QueryTiming
+  /// The user's own remarks, by row; row 0 stands for the whole answer.
+  package var notes: [(row: Int, text: String)] = []
+
+  /// The answer, when the cell has one.
+  package var answer: Answer? {
+    if case .answer(let answer) = outcome { answer } else { nil }
+  }
+}
+
+/// What a text at the prompt is.
+package enum InputKind: Sendable, Equatable {
+  /// `:name …`.
+  case command
+  /// `why N.R`.
+  case evidence
+  case query
+  case question
+}

@@ -1,0 +1,18 @@
+import ResultRendering
+import SessionReplay
+
+/// `mahdar ask`: one question or query, its answer on standard output in the format of that name.
+package func ask(_ text: String, format: String?, options: CommonOptions) -> ExitStatus {
+  let opened: OpenedGraph
+  do throws(OpeningError) { opened = try options.open() } catch { return report(error) }
+  var settings = options.applied(to: SessionSettings(profile: outputProfile()))
+  settings.format = format.flatMap { FormatName(rawValue: $0) } ?? .table
+  let session = makeSession(opened, settings: settings)
+  let cell = session.run(text)
+  guard let failure = cell.outcome.failure else {
+    OutputStream.standardOutput.write(session.rendered(cell))
+    return .done
+  }
+  OutputStream.standardError.write(session.rendered(cell))
+  return failure.isInterruption ? .interrupted : .failed
+}

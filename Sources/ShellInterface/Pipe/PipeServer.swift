@@ -1,0 +1,107 @@
+import Answers
+import GraphModel
+import QueryEngine
+import ResultRendering
+import SessionReplay
+import SourceDiagnostics
+
+/// Answers requests, one JSON object a line each way, for editors and programs.
+///
+/// Writes to the graph persist from line to line; what a question leaves open for the next does not, unless that one
+/// begins with `..`.
+final class PipeServer {
+  private let session: Session
+  private let notation: ValueNotation
+  private var writer = JSONWriter()
+  /// The last answer to a question, for `..`.
+  private var lastAnswer: Answer?
+
+  init(_ session: Session, notation: ValueNotation) {
+    self.session = session
+    self.notation = notation
+  }
+
+  /// The response to one line, with a line feed at its end.
+  func response(to line: [UInt8]) -> [UInt8] {
+    writer.removeAll()
+    writer.beginObject()
+    var text = ""
+    do throws(CellFailure) {
+      let request = try read(line)
+      text = request.text
+      if let id = request.id {
+        writer.key("id")
+        writer.value(id.value, .json, GraphDescription(session.graph))
+      }
+      let (answer, timing) = try answer(request)
+      writer.members(of: answer, notation, GraphDescription(session.graph))
+      if request.wantsTiming { write(timing) }
+    } catch {
+      write(error, in: text)
+    }
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func read(_ line: [UInt8]) throws(CellFailure) -> PipeRequest {
+    let json: JSONValue
+    do throws(JSONError) {
+      json = try JSONReader.read(line)
+    } catch {
+      throw CellFailure(
+        type: "RequestError", code: "InvalidJSON", message: "\(error.message), at byte \(error.offset + 1)")
+    }
+    return try PipeRequest(json)
+  }
+
+  private func answer(_ request: PipeRequest) throws(CellFailure) -> (Answer, QueryTiming) {
+    let isQuery: Bool
+    switch request.register {
+    case .query: isQuery = true
+    case .question: isQuery = false
+    case nil: isQuery = InputKind(of: request.text, hasQuestions: session.questions != nil) == .query
+    }
+    guard isQuery else {
+      session.parameters = request.parameters
+      let found = try session.ask(request.text, last: request.text.hasPrefix("..") ? lastAnswer : nil)
+      lastAnswer = found.0
+      return found
+    }
+    return try session.runQuery(request.text, parameters: request.parameters, order: request.order)
+  }
+
+  private func write(_ timing: QueryTiming) {
+    writer.key("micros")
+    writer.beginObject()
+    for (name, micros) in [("parse", timing.parse), ("plan", timing.plan), ("run", timing.run)] {
+      writer.key(name)
+      writer.int(micros)
+    }
+    writer.endObject()
+  }
+
+  private func write(_ failure: CellFailure, in text: String) {
+    writer.key("error")
+    writer.beginObject()
+    let fields = [
+      ("type", failure.type), ("phase", failure.phase), ("code", failure.code), ("message", failure.message),
+    ]
+    for (name, value) in fields {
+      writer.key(name)
+      writer.string(value)
+    }
+    if let range = failure.range {
+      let place = SourceText(name: "", text: text).location(of: range.start)
+      writer.key("line")
+      writer.int(place.line)
+      writer.key("column")
+      writer.int(place.column)
+    }
+    if !failure.hints.isEmpty {
+      writer.key("hints")
+      writer.strings(failure.hints)
+    }
+    writer.endObject()
+  }
+}

@@ -1,1 +1,0 @@
-// ShellInterface: see ARCHITECTURE.md, "Rooms".

@@ -1,0 +1,14 @@
+import ArgumentParser
+import ShellInterface
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check a corpus and tell all that is wrong with it.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp("The corpus.", valueName: "dir"))
+  var folder: String?
+
+  func run() throws { try end(with: ShellInterface.check(folder, options: options.common)) }
+}
