@@ -59,6 +59,7 @@ private func openCorpus(
 private func describe(_ error: SnapshotError) -> String {
   switch error {
   case .unreadable: "the graph file cannot be read"
+  case .unwritable: "the graph file cannot be written"
   case .notASnapshot: "not a graph file of Mahdar"
   case .otherVersion(let found, let expected):
     "a graph file of format \(found), expected format \(expected); make it anew from its corpus"
