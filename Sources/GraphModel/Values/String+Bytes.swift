@@ -9,7 +9,7 @@
 extension String {
   /// Whether both texts have the same scalars.
   package func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && orderOfBytes(comparedWith: other) == 0
+    isSameStorage(as: other) || (utf8.count == other.utf8.count && orderOfBytes(comparedWith: other) == 0)
   }
 
   /// Whether the text comes before another in the order of scalars, which is that of UTF-8 bytes.
@@ -31,8 +31,16 @@ extension String {
     }
   }
 
+  /// Whether both are one text in memory, as texts from one dictionary are, or short and alike.
+  private func isSameStorage(as other: String) -> Bool {
+    unsafeBitCast(self, to: (UInt, UInt).self) == unsafeBitCast(other, to: (UInt, UInt).self)
+  }
+
   /// Calls `body` with the text's UTF-8 bytes; no copy is made of native text.
+  @inline(__always)
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    // The span borrows the text where the older call below counts references to it.
+    if #available(macOS 26.0, *) { return utf8Span.span.withUnsafeBufferPointer(body) }
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     return Array(utf8).withUnsafeBufferPointer(body)
   }

@@ -20,35 +20,21 @@ package enum AggregateFunction: String, Sendable, CaseIterable {
 ///
 /// `null`s are passed over. Parts merged in the order of their rows give the same result as one pass.
 package struct Aggregate: Sendable {
-  private var state: State
+  private let function: AggregateFunction
   /// The values seen so far, for `DISTINCT`.
   private var seen: DistinctValues?
-
-  private enum State: Sendable {
-    case count(Int64)
-    case sum(SumAccumulator)
-    case average(SumAccumulator)
-    case extreme(Value, isMaximum: Bool)
-    case collect([Value])
-    case deviation(DeviationAccumulator, isOfPopulation: Bool)
-    case percentile(PercentileAccumulator)
-  }
+  private var count: Int64 = 0
+  // Each function fills one of these. They stand side by side, not in an enum, so that adding changes them in place.
+  private var sum = SumAccumulator()
+  private var deviation = DeviationAccumulator()
+  private var extreme = Value.null
+  private var values: [Value] = []
+  /// The second argument of the percentiles, of the first row.
+  private var percentile: Double?
 
   package init(_ function: AggregateFunction, isDistinct: Bool = false) {
+    self.function = function
     seen = isDistinct ? DistinctValues() : nil
-    state =
-      switch function {
-      case .count: .count(0)
-      case .sum: .sum(SumAccumulator("sum"))
-      case .avg: .average(SumAccumulator("avg"))
-      case .min: .extreme(.null, isMaximum: false)
-      case .max: .extreme(.null, isMaximum: true)
-      case .collect: .collect([])
-      case .stDev: .deviation(DeviationAccumulator("stDev"), isOfPopulation: false)
-      case .stDevP: .deviation(DeviationAccumulator("stDevP"), isOfPopulation: true)
-      case .percentileDisc: .percentile(PercentileAccumulator("percentileDisc", isContinuous: false))
-      case .percentileCont: .percentile(PercentileAccumulator("percentileCont", isContinuous: true))
-      }
   }
 
   /// Adds the value of one row. `parameter` is the second argument of the percentiles.
@@ -56,13 +42,7 @@ package struct Aggregate: Sendable {
   /// Throws a `TypeError` for a value that the function does not take, and an `ArgumentError` with
   /// `NumberOutOfRange` for a percentile outside 0…1.
   package mutating func add(_ value: Value, parameter: Value = .null) throws(QueryError) {
-    if case .percentile(var percentile) = state {
-      state = .count(0)
-      defer { state = .percentile(percentile) }
-      try percentile.setPercentile(parameter)
-      if isNew(value) { try percentile.add(value) }
-      return
-    }
+    if !parameter.isNull { try setPercentile(parameter) }
     if isNew(value) { try accumulate(value) }
   }
 
@@ -72,80 +52,65 @@ package struct Aggregate: Sendable {
   }
 
   private mutating func accumulate(_ value: Value) throws(QueryError) {
-    // The payload is taken out while it changes, so that no array in it is copied.
-    switch state {
-    case .count(let count): state = .count(count + 1)
-    case .sum(var sum):
-      defer { state = .sum(sum) }
-      try sum.add(value)
-    case .average(var sum):
-      defer { state = .average(sum) }
-      try sum.add(value)
-    case .extreme(let best, let isMaximum):
-      let isBetter =
-        best.isNull || (isMaximum ? Value.orders(best, before: value) : Value.orders(value, before: best))
-      if isBetter { state = .extreme(value, isMaximum: isMaximum) }
-    case .collect(var values):
-      state = .count(0)
+    count += 1
+    switch function {
+    case .count: break
+    case .sum, .avg: try sum.add(value, for: function)
+    case .min: if extreme.isNull || Value.orders(value, before: extreme) { extreme = value }
+    case .max: if extreme.isNull || Value.orders(extreme, before: value) { extreme = value }
+    case .collect: values.append(value)
+    case .stDev, .stDevP: deviation.add(try number(value))
+    case .percentileDisc, .percentileCont:
+      _ = try number(value)
       values.append(value)
-      state = .collect(values)
-    case .deviation(var deviation, let isOfPopulation):
-      defer { state = .deviation(deviation, isOfPopulation: isOfPopulation) }
-      try deviation.add(value)
-    case .percentile(var percentile):
-      state = .count(0)
-      defer { state = .percentile(percentile) }
-      try percentile.add(value)
     }
+  }
+
+  private func number(_ value: Value) throws(QueryError) -> Double {
+    try Arguments(function.rawValue, [value]).number(0)
+  }
+
+  private mutating func setPercentile(_ value: Value) throws(QueryError) {
+    let number = try Arguments(function.rawValue, [.null, value]).number(1)
+    guard number >= 0, number <= 1 else {
+      throw .argument(
+        "NumberOutOfRange",
+        "\(function.rawValue)() expects a percentile from 0.0 to 1.0, not \(value.summary)")
+    }
+    if percentile == nil { percentile = number }
   }
 
   /// Adds a later part of the same group, made for the same function.
   package mutating func merge(_ later: Aggregate) throws(QueryError) {
-    if case (.percentile(var mine), .percentile(let other)) = (state, later.state) {
-      mine.inheritPercentile(of: other)
-      state = .percentile(mine)
-    }
-    if let values = later.seen?.values {
-      for value in values where isNew(value) { try accumulate(value) }
+    percentile = percentile ?? later.percentile
+    if let laterValues = later.seen?.values {
+      for value in laterValues where isNew(value) { try accumulate(value) }
       return
     }
-    switch (state, later.state) {
-    case (.count(let a), .count(let b)): state = .count(a + b)
-    case (.sum(var a), .sum(let b)):
-      try a.merge(b)
-      state = .sum(a)
-    case (.average(var a), .average(let b)):
-      try a.merge(b)
-      state = .average(a)
-    case (.extreme, .extreme(let value, _)):
-      if !value.isNull { try accumulate(value) }
-    case (.collect(var a), .collect(let b)):
-      state = .count(0)
-      a += b
-      state = .collect(a)
-    case (.deviation(var a, let isOfPopulation), .deviation(let b, _)):
-      a.merge(b)
-      state = .deviation(a, isOfPopulation: isOfPopulation)
-    case (.percentile(var a), .percentile(let b)):
-      state = .count(0)
-      a.merge(b)
-      state = .percentile(a)
-    default: break
+    switch function {
+    case .min, .max:
+      if !later.extreme.isNull { try accumulate(later.extreme) }
+    case .sum, .avg: try sum.merge(later.sum, for: function)
+    case .stDev, .stDevP: deviation.merge(later.deviation)
+    case .count: break
+    case .collect, .percentileDisc, .percentileCont: values += later.values
     }
+    count += later.count
   }
 
   /// The aggregate's value. Of no rows it is 0 for `count` and `sum`, `[]` for `collect`, 0.0 for the deviations and
   /// `null` for the rest.
   package func result() throws(QueryError) -> Value {
-    switch state {
-    case .count(let count): .int(count)
-    case .sum(let sum): try sum.total()
-    case .average(let sum): try sum.average()
-    case .extreme(let value, _): value
-    case .collect(let values): .list(values)
-    case .deviation(let deviation, let isOfPopulation):
-      .float(deviation.result(isOfPopulation: isOfPopulation))
-    case .percentile(let percentile): percentile.result()
+    switch function {
+    case .count: .int(count)
+    case .sum: try sum.total()
+    case .avg: try sum.average(of: count)
+    case .min, .max: extreme
+    case .collect: .list(values)
+    case .stDev: .float(deviation.result(isOfPopulation: false))
+    case .stDevP: .float(deviation.result(isOfPopulation: true))
+    case .percentileDisc: percentile.flatMap { Percentile($0).nearest(in: values) } ?? .null
+    case .percentileCont: percentile.flatMap { Percentile($0).interpolated(in: values) } ?? .null
     }
   }
 }

@@ -6,6 +6,7 @@ struct PatternCompiler {
   typealias Instruction = RegularExpression.Instruction
 
   private(set) var program: [Instruction] = []
+  private(set) var classes: [ScalarClass] = []
   private let pattern: String
   private var steps = 0
 
@@ -21,7 +22,9 @@ struct PatternCompiler {
     }
     switch node {
     case .empty: break
-    case .scalar(let scalars): program.append(.scalar(scalars))
+    case .scalar(let scalars):
+      program.append(.scalar(classes.count))
+      classes.append(scalars)
     case .assertion(let assertion): program.append(.assertion(assertion))
     case .sequence(let nodes):
       for node in nodes { try emit(node) }

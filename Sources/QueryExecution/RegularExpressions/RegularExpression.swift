@@ -7,9 +7,12 @@ import QuerySyntax
 /// pattern can make a query hang.
 package struct RegularExpression: Sendable {
   private let program: [Instruction]
+  private let classes: [ScalarClass]
+  private let asciiSets: [ASCIISet]
 
   enum Instruction: Sendable {
-    case scalar(ScalarClass)
+    /// One scalar of a class, by the class's number.
+    case scalar(Int)
     case assertion(PatternAssertion)
     /// Goes on in both places.
     case split(Int, Int)
@@ -25,6 +28,8 @@ package struct RegularExpression: Sendable {
     var compiler = PatternCompiler(pattern)
     try compiler.emit(node)
     program = compiler.program + [.match]
+    classes = compiler.classes
+    asciiSets = classes.map { ASCIISet($0) }
   }
 
   // MARK: - Matching
@@ -38,7 +43,7 @@ package struct RegularExpression: Sendable {
     for (position, scalar) in scalars.enumerated() {
       if current.isEmpty { return false }
       for thread in current.threads {
-        if case .scalar(let wanted) = program[thread], wanted.contains(scalar) {
+        if case .scalar(let wanted) = program[thread], holds(wanted, scalar) {
           add(thread + 1, to: &next, scalars, position + 1)
         }
       }
@@ -48,19 +53,23 @@ package struct RegularExpression: Sendable {
     return current.threads.contains { if case .match = program[$0] { true } else { false } }
   }
 
+  private func holds(_ wanted: Int, _ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 128 ? asciiSets[wanted].contains(scalar.value) : classes[wanted].contains(scalar)
+  }
+
   /// Follows splits, jumps and assertions from an instruction to all that wait for a scalar.
   private func add(_ start: Int, to list: inout ThreadList, _ text: [Unicode.Scalar], _ position: Int) {
-    var pending = [start]
-    while let index = pending.popLast() {
+    list.pending.append(start)
+    while let index = list.pending.popLast() {
       guard list.insert(index) else { continue }
       switch program[index] {
       case .scalar, .match: list.threads.append(index)
-      case .jump(let target): pending.append(target)
+      case .jump(let target): list.pending.append(target)
       case .split(let first, let second):
-        pending.append(second)
-        pending.append(first)
+        list.pending.append(second)
+        list.pending.append(first)
       case .assertion(let assertion):
-        if assertion.holds(in: text, at: position) { pending.append(index + 1) }
+        if assertion.holds(in: text, at: position) { list.pending.append(index + 1) }
       }
     }
   }
@@ -69,6 +78,8 @@ package struct RegularExpression: Sendable {
 /// The instructions that are being followed, each at most once.
 private struct ThreadList {
   var threads: [Int] = []
+  /// Those still to be followed; empty between additions.
+  var pending: [Int] = []
   /// The round in which an instruction was last added.
   private var rounds: [UInt32]
   private var round: UInt32 = 1

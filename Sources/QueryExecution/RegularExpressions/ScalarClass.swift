@@ -153,3 +153,20 @@ extension Unicode.GeneralCategory {
     }
   }
 }
+
+/// The answers of a class for ASCII, one bit a scalar.
+struct ASCIISet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ scalars: ScalarClass) {
+    for value in UInt8(0)..<128 where scalars.contains(Unicode.Scalar(value)) {
+      if value < 64 { low |= 1 << UInt64(value) } else { high |= 1 << UInt64(value - 64) }
+    }
+  }
+
+  /// `value` is below 128.
+  func contains(_ value: UInt32) -> Bool {
+    (value < 64 ? low : high) >> UInt64(value & 63) & 1 == 1
+  }
+}
