@@ -76,7 +76,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["GraphModel", "CSystem"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "GraphModelTests", dependencies: ["TestSupport", "GraphModel", "TextFolding", "CSystem"],
       swiftSettings: settings),
@@ -106,6 +107,13 @@ let package = Package(
       name: "ConformanceSuiteTests", dependencies: ["ConformanceSuite"], swiftSettings: settings),
     .testTarget(
       name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "SourceDiagnostics", "ConformanceSuite"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "line-editing-demo", dependencies: ["LineEditing", "CSystem"], path: "Tests/LineEditingDemo",
+      swiftSettings: settings),
+    .testTarget(
+      name: "LineEditingTests",
+      dependencies: ["LineEditing", "TestSupport", "TextFolding", "line-editing-demo"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

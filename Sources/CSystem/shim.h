@@ -2,14 +2,14 @@
 #ifndef MAHDAR_CSYSTEM_SHIM_H
 #define MAHDAR_CSYSTEM_SHIM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+// Without _GNU_SOURCE, which gives some structures other member names than in the other C rooms: Swift refuses
+// a structure with two definitions. What it would declare is declared below.
 #include <locale.h>
 #include <stdio.h>
 #include <stddef.h>
 #include <string.h>
 #include <wchar.h>
+#include "terminal.h"
 
 /// The first place of `needle` in `haystack`, or NULL; `memmem` is hidden without _GNU_SOURCE.
 void *memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
