@@ -67,7 +67,7 @@ extension Planner {
       } else if left && right {
         cost = 0.5
       } else if left || right {
-        cost = 1 + degree(step.relationship)
+        cost = 1 + degree(step.relationship, fromLeft: left)
       } else {
         cost = .greatestFiniteMagnitude / 2
       }
@@ -78,9 +78,15 @@ extension Planner {
     return best?.index
   }
 
-  /// How many relationships of the wanted types a node has on average.
-  private func degree(_ relationship: BoundRelationship) -> Double {
-    Double(graph.estimatedCount(types: relationship.types)) / Double(max(graph.estimatedCount(label: nil), 1))
+  /// How many relationships of the wanted types a node has on average, walked from the pattern's left or right.
+  private func degree(_ relationship: BoundRelationship, fromLeft: Bool) -> Double {
+    let direction: Direction
+    switch relationship.direction {
+    case .outgoing: direction = fromLeft ? .outgoing : .incoming
+    case .incoming: direction = fromLeft ? .incoming : .outgoing
+    case .either: direction = .either
+    }
+    return graph.averageDegree(types: relationship.types, direction)
   }
 
   private func bestStart(_ state: MatchState) -> BoundNode {
@@ -132,10 +138,19 @@ extension Planner {
   }
 
   private func scan(_ node: BoundNode, _ state: inout MatchState) {
-    state.plan = .scan(
-      state.plan, slot: node.slot, label: scanLabel(node.labels), seek: seek(node, state))
+    let label = scanLabel(node.labels)
+    state.plan = .scan(state.plan, slot: node.slot, label: label, seek: seek(node, state))
     state.available.insert(node.slot)
+    if let label { dropLabel(of: node.slot, &state) { $0 == label } }
     applyPredicates(&state)
+  }
+
+  /// Leaves out the label predicates of a node that are known to hold.
+  private func dropLabel(of slot: Int, _ state: inout MatchState, where holds: (Int) -> Bool) {
+    state.predicates.removeAll { predicate in
+      guard case .hasLabels(.slot(slot), .label(let label, _)) = predicate else { return false }
+      return holds(label)
+    }
   }
 
   private func scanIfNeeded(_ node: BoundNode, _ state: inout MatchState) {
@@ -176,6 +191,11 @@ extension Planner {
       from: isBound ? pending.left.slot : from, relationship: relationship.slot,
       to: isBound ? pending.right.slot : to, types: relationship.types, direction: direction,
       isInto: state.available.contains(to))
+    if !isBound && !step.isInto && direction != .either && relationship.length == nil {
+      dropLabel(of: to, &state) { label in
+        graph.endsCarryLabel(label, types: step.types, areTargets: direction == .outgoing)
+      }
+    }
     addOperator(step, pending, isReversed: !forward, isBound: isBound, &state)
     state.available.formUnion([pending.left.slot, pending.right.slot, relationship.slot])
     state.matched.append((relationship.slot, relationship.types))

@@ -7,6 +7,9 @@ package struct Batch: Sendable {
 
   package var count: Int
   package var columns: [Column]
+  /// How many rows each row stands for, where an operator counted instead of writing them out; read by counting
+  /// aggregates alone.
+  package var weights: [Int64]?
 
   package init(count: Int, slotCount: Int) {
     self.count = count

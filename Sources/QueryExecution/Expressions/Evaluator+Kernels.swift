@@ -11,55 +11,15 @@ extension Evaluator {
   func property(
     _ base: Column, _ key: Int, _ name: String, _ count: Int, _ range: SourceRange
   ) throws(QueryError) -> Column {
-    if case .nodes(let nodes) = base, context.deletedNodes.isEmpty,
-      let typed = storedProperty(nodes, key)
-    {
-      return typed
+    let stored = StoredProperties(graph: graph)
+    switch base {
+    case .nodes(let nodes): if let typed = stored.column(ofNodes: nodes, key) { return typed }
+    case .relationships(let relationships):
+      if let typed = stored.column(ofRelationships: relationships, key) { return typed }
+    default: break
     }
     return try mapRows(count, range) { row throws(QueryError) in
       try Operators.property(name, of: base.value(row, graph), in: context)
-    }
-  }
-
-  /// Reads straight from the stored columns when all nodes lie in the snapshot and are unchanged; `nil` when
-  /// they do not, or when their columns are of different kinds.
-  private func storedProperty(_ nodes: [UInt32], _ key: Int) -> Column? {
-    guard graph.overlay.isEmpty, let first = nodes.first(where: { $0 != Column.none }),
-      var group = graph.snapshot.group(of: first)
-    else { return nil }
-    var column = group.columns[key]
-    switch column?.storage {
-    case .string:
-      var codes: [UInt32] = []
-      codes.reserveCapacity(nodes.count)
-      for node in nodes {
-        guard node != Column.none else {
-          codes.append(Column.none)
-          continue
-        }
-        if node < group.first || node >= group.end {
-          guard let other = graph.snapshot.group(of: node) else { return nil }
-          group = other
-          column = group.columns[key]
-        }
-        guard let column else {
-          codes.append(Column.none)
-          continue
-        }
-        guard case .string(let stored) = column.storage else { return nil }
-        let row = Int(node - group.first)
-        codes.append(column.hasValue(row) ? stored[row] : Column.none)
-      }
-      return .codes(codes)
-    case .int(let stored) where column?.validity == nil:
-      var numbers: [Int64] = []
-      numbers.reserveCapacity(nodes.count)
-      for node in nodes {
-        guard node >= group.first, node < group.end else { return nil }
-        numbers.append(stored[Int(node - group.first)])
-      }
-      return .ints(numbers)
-    default: return nil
     }
   }
 
@@ -73,8 +33,10 @@ extension Evaluator {
     case .and, .or: return try connective(sign, left, right, batch)
     default: break
     }
+    if sign == .contains, let flags = try containment(left, right, batch) { return .bools(flags) }
     let a = try column(left, batch)
     let b = try column(right, batch)
+    if let fast = fastArithmetic(sign, a, b) { return .ints(fast) }
     if let fast = fastComparison(sign, a, b, batch.count) { return .bools(fast) }
     return try mapRows(batch.count, range) { row throws(QueryError) in
       try Operators.apply(sign, a.value(row, graph), b.value(row, graph))
@@ -102,6 +64,52 @@ extension Evaluator {
       }
     }
     return .bools(flags)
+  }
+
+  /// `n.text CONTAINS 'constant'` over a stored text column, without reading the texts out.
+  private func containment(
+    _ left: BoundExpression, _ right: BoundExpression, _ batch: Batch
+  ) throws(QueryError) -> [UInt8]? {
+    guard case .property(.slot(let slot), let key, _, _) = left, case .nodes(let nodes) = batch.columns[slot],
+      let texts = StoredProperties(graph: graph).texts(ofNodes: nodes, key),
+      case .constant(.string(let needle)) = try column(right, batch)
+    else { return nil }
+    return texts.contain(needle, nodes)
+  }
+
+  /// Integer arithmetic over whole columns; `nil` when an operand is no integer column, or when a row
+  /// overflows or divides by zero, which the row-wise operators then report.
+  private func fastArithmetic(_ sign: BinaryOperator, _ a: Column, _ b: Column) -> [Int64]? {
+    guard case .ints(let left) = a else { return nil }
+    var hasOverflow = false
+    func compute(_ body: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)) -> [Int64]? {
+      var result: [Int64] = []
+      result.reserveCapacity(left.count)
+      switch b {
+      case .constant(.int(let right)):
+        for number in left {
+          let (value, overflow) = body(number, right)
+          hasOverflow = hasOverflow || overflow
+          result.append(value)
+        }
+      case .ints(let right):
+        for (row, number) in left.enumerated() {
+          let (value, overflow) = body(number, right[row])
+          hasOverflow = hasOverflow || overflow
+          result.append(value)
+        }
+      default: return nil
+      }
+      return hasOverflow ? nil : result
+    }
+    switch sign {
+    case .add: return compute { $0.addingReportingOverflow($1) }
+    case .subtract: return compute { $0.subtractingReportingOverflow($1) }
+    case .multiply: return compute { $0.multipliedReportingOverflow(by: $1) }
+    case .divide: return compute { $0.dividedReportingOverflow(by: $1) }
+    case .modulo: return compute { $0.remainderReportingOverflow(dividingBy: $1) }
+    default: return nil
+    }
   }
 
   /// Comparisons of codes with a constant string, of numbers, and of entities, without single values.

@@ -91,6 +91,7 @@ struct Evaluator {
     _ operand: BoundExpression, _ labels: BoundLabels, _ batch: Batch
   ) throws(QueryError) -> Column {
     let column = try column(operand, batch)
+    if case .nodes(let nodes) = column, graph.isSnapshotOnly { return .bools(storedLabels(nodes, labels)) }
     var flags: [UInt8] = []
     flags.reserveCapacity(batch.count)
     for row in 0..<batch.count {
@@ -106,6 +107,27 @@ struct Evaluator {
       }
     }
     return .bools(flags)
+  }
+
+  /// Labels of snapshot nodes, decided once a run of nodes of the same group.
+  private func storedLabels(_ nodes: [UInt32], _ labels: BoundLabels) -> [UInt8] {
+    var flags: [UInt8] = []
+    flags.reserveCapacity(nodes.count)
+    var first: UInt32 = 1
+    var end: UInt32 = 0
+    var flag: UInt8 = 0
+    for node in nodes {
+      if node == Column.none {
+        flags.append(2)
+        continue
+      }
+      if node < first || node >= end, let group = graph.snapshot.group(of: node) {
+        (first, end) = (group.first, group.end)
+        flag = labels.matches(node: group.labels) ? 1 : 0
+      }
+      flags.append(flag)
+    }
+    return flags
   }
 
   /// `CASE`: each branch is evaluated only for the rows that reach it.

@@ -8,6 +8,7 @@ final class ExpandOperator: Operator {
   private let context: ExecutionContext
   private let step: ExpandStep
   private let needed: Set<Int>
+  private let needsRelationships: Bool
   private var current: Batch?
   private var row = 0
 
@@ -16,6 +17,7 @@ final class ExpandOperator: Operator {
     self.context = context
     self.step = step
     self.needed = needed
+    needsRelationships = needed.contains(step.relationship)
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -35,29 +37,98 @@ final class ExpandOperator: Operator {
   private func expand(_ batch: Batch) throws(QueryError) -> Batch {
     let nodes = try batch.nodes(step.from, context)
     let ends = step.isInto ? try batch.nodes(step.to, context) : []
+    var found = Expansion()
+    if context.graph.isSnapshotOnly && step.direction != .either {
+      expandStored(nodes, ends, &found)
+    } else {
+      expandAny(nodes, ends, &found)
+    }
+    var result = batch.gathered(found.rows, slots: needed)
+    if needsRelationships { result.columns[step.relationship] = .relationships(found.relationships) }
+    result.columns[step.to] = .nodes(found.targets)
+    return result
+  }
+
+  private struct Expansion {
     var rows: [Int] = []
     var relationships: [UInt32] = []
     var targets: [UInt32] = []
-    while row < batch.count && rows.count < Batch.size {
+  }
+
+  /// Copies slices of the stored rows; for bound ends it searches them, since they are sorted.
+  private func expandStored(_ nodes: [UInt32], _ ends: [UInt32], _ found: inout Expansion) {
+    let snapshot = context.graph.snapshot
+    let types = step.types ?? Array(snapshot.adjacencies.indices)
+    while row < nodes.count && found.rows.count < Batch.size {
       let node = nodes[row]
       if node != Column.none {
-        let index = row
-        let wanted = step.isInto ? ends[row] : 0
-        let isInto = step.isInto
-        context.graph.forEachRelationship(of: NodeID(node), step.direction, types: step.types) {
-          relationship, target in
-          if isInto && target != wanted { return }
-          rows.append(index)
-          relationships.append(relationship)
-          targets.append(target)
+        for type in types where type < snapshot.adjacencies.count {
+          let adjacency = snapshot.adjacencies[type]
+          if step.direction == .outgoing {
+            var range = adjacency.outgoing(node)
+            if step.isInto { range = adjacency.targets.equalRange(of: ends[row], in: range) }
+            append(adjacency, range, adjacency.targets, positions: nil, &found)
+          } else {
+            var range = adjacency.incoming(node)
+            if step.isInto { range = adjacency.inSources.equalRange(of: ends[row], in: range) }
+            append(adjacency, range, adjacency.inSources, positions: adjacency.inPositions, &found)
+          }
         }
       }
       row += 1
     }
-    var result = batch.gathered(rows, slots: needed)
-    result.columns[step.relationship] = .relationships(relationships)
-    result.columns[step.to] = .nodes(targets)
-    return result
+  }
+
+  @inline(__always)
+  private func append(
+    _ adjacency: Adjacency, _ range: Range<Int>, _ neighbours: ArrayView<UInt32>,
+    positions: ArrayView<UInt32>?, _ found: inout Expansion
+  ) {
+    guard !range.isEmpty else { return }
+    found.rows.append(contentsOf: repeatElement(row, count: range.count))
+    found.targets.append(contentsOf: UnsafeBufferPointer(rebasing: neighbours.buffer[range]))
+    guard needsRelationships else { return }
+    let first = adjacency.firstRelationship
+    if let positions {
+      for entry in range { found.relationships.append(first + positions[entry]) }
+    } else {
+      for position in range { found.relationships.append(first + UInt32(position)) }
+    }
+  }
+
+  private func expandAny(_ nodes: [UInt32], _ ends: [UInt32], _ found: inout Expansion) {
+    while row < nodes.count && found.rows.count < Batch.size {
+      let node = nodes[row]
+      if node != Column.none {
+        let wanted = step.isInto ? ends[row] : 0
+        let isInto = step.isInto
+        let index = row
+        context.graph.forEachRelationship(of: NodeID(node), step.direction, types: step.types) {
+          relationship, target in
+          if isInto && target != wanted { return }
+          found.rows.append(index)
+          found.relationships.append(relationship)
+          found.targets.append(target)
+        }
+      }
+      row += 1
+    }
+  }
+}
+
+extension ArrayView<UInt32> {
+  /// The part of an ascending range whose elements equal a value. O(log n).
+  func equalRange(of value: UInt32, in range: Range<Int>) -> Range<Int> {
+    let numbers = buffer
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < range.upperBound && numbers[end] == value { end += 1 }
+    return low..<end
   }
 }
 

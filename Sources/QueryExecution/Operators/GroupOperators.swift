@@ -25,88 +25,88 @@ final class AggregateOperator: Operator {
     if isDone { return nil }
     isDone = true
     var groups = GroupTable(keys: aggregation.keys)
-    var aggregates: [[Aggregate]] = []
+    var states = aggregation.aggregates.map { AggregateState($0) }
     var evidence = GroupEvidence(lineage)
+    var known = 0
     while let batch = try input.next() {
       try evaluator.context.checkMayContinue()
       let numbers = groups.numbers(of: batch, evaluator.graph)
-      while aggregates.count < groups.count {
-        aggregates.append(aggregation.aggregates.map { Aggregate(of: $0) })
-        try evaluator.context.hold(bytes: 96)
+      try evaluator.context.hold(bytes: (groups.count - known) * 48)
+      known = groups.count
+      for index in states.indices {
+        try states[index].add(batch, numbers, groupCount: groups.count, evaluator)
       }
-      try accumulate(batch, numbers, &aggregates)
       evidence.add(batch, numbers, groupCount: groups.count)
     }
     if aggregation.keys.isEmpty && groups.count == 0 {
-      aggregates.append(aggregation.aggregates.map { Aggregate(of: $0) })
       groups.addEmptyGroup()
       evidence.pad(to: 1)
     }
     guard groups.count > 0 else { return nil }
     var result = Batch(count: groups.count, slotCount: evaluator.context.plan.slotCount)
     groups.fill(&result)
-    for (index, aggregate) in aggregation.aggregates.enumerated() {
-      var values: [Value] = []
-      for group in aggregates { values.append(try group[index].result()) }
-      result.columns[aggregate.slot] = .packing(values)
-    }
+    for state in states { result.columns[state.slot] = try state.column(groupCount: groups.count) }
     evidence.fill(&result)
     return result
   }
+}
 
-  private func accumulate(
-    _ batch: Batch, _ numbers: [Int], _ aggregates: inout [[Aggregate]]
+/// One aggregate of all groups: plain counts as numbers, everything else as an accumulator a group.
+struct AggregateState {
+  private let bound: BoundAggregate
+  private var counts: [Int64] = []
+  private var aggregates: [Aggregate] = []
+
+  init(_ bound: BoundAggregate) { self.bound = bound }
+
+  var slot: Int { bound.slot }
+
+  private var isPlainCount: Bool { bound.arguments.isEmpty && !bound.isDistinct }
+
+  mutating func add(
+    _ batch: Batch, _ numbers: [Int], groupCount: Int, _ evaluator: Evaluator
   ) throws(QueryError) {
-    for (index, aggregate) in aggregation.aggregates.enumerated() {
-      let columns = try evaluator.columns(aggregate.arguments, batch)
-      for row in 0..<batch.count {
-        let value = columns.first.map { $0.value(row, evaluator.graph) } ?? .bool(true)
-        let parameter = columns.count > 1 ? columns[1].value(row, evaluator.graph) : .null
-        do { try aggregates[numbers[row]][index].add(value, parameter: parameter) } catch {
-          var placed = error
-          if placed.range == nil { placed.range = aggregate.range }
-          throw placed
-        }
+    if isPlainCount {
+      pad(to: groupCount)
+      if let weights = batch.weights {
+        for (row, number) in numbers.enumerated() { counts[number] += weights[row] }
+      } else if groupCount == 1 {
+        counts[0] += Int64(batch.count)
+      } else {
+        for number in numbers { counts[number] += 1 }
+      }
+      return
+    }
+    pad(to: groupCount)
+    let columns = try evaluator.columns(bound.arguments, batch)
+    for row in 0..<batch.count {
+      let value = columns.first.map { $0.value(row, evaluator.graph) } ?? .bool(true)
+      let parameter = columns.count > 1 ? columns[1].value(row, evaluator.graph) : .null
+      do { try aggregates[numbers[row]].add(value, parameter: parameter) } catch {
+        var placed = error
+        if placed.range == nil { placed.range = bound.range }
+        throw placed
       }
     }
   }
-}
 
-/// Numbers groups of rows that have equivalent values in some slots.
-struct GroupTable {
-  private let keys: [Int]
-  private var numbers: [EquivalenceKey: Int] = [:]
-  private var single: [UInt32: Int] = [:]
-  private var columns: [[Value]]
-  private(set) var count = 0
-
-  init(keys: [Int]) {
-    self.keys = keys
-    columns = Array(repeating: [], count: keys.count)
-  }
-
-  mutating func addEmptyGroup() { count += 1 }
-
-  /// The group of each row; new groups are numbered in order.
-  mutating func numbers(of batch: Batch, _ graph: PropertyGraph) -> [Int] {
-    if keys.isEmpty {
-      if batch.count > 0 && count == 0 { count = 1 }
-      return Array(repeating: 0, count: batch.count)
-    }
-    return (0..<batch.count).map { row in
-      let values = keys.map { batch.columns[$0].value(row, graph) }
-      let key = EquivalenceKey(values.count == 1 ? values[0] : .list(values))
-      if let known = numbers[key] { return known }
-      numbers[key] = count
-      for (index, value) in values.enumerated() { columns[index].append(value) }
-      count += 1
-      return count - 1
+  private mutating func pad(to count: Int) {
+    if isPlainCount {
+      if counts.count < count { counts += Array(repeating: 0, count: count - counts.count) }
+    } else {
+      while aggregates.count < count { aggregates.append(Aggregate(of: bound)) }
     }
   }
 
-  /// Lays the groups' keys down as columns.
-  func fill(_ batch: inout Batch) {
-    for (slot, values) in zip(keys, columns) { batch.columns[slot] = .packing(values) }
+  /// The results, one a group.
+  func column(groupCount: Int) throws(QueryError) -> Column {
+    var copy = self
+    copy.pad(to: groupCount)
+    if isPlainCount { return .ints(copy.counts) }
+    var values: [Value] = []
+    values.reserveCapacity(groupCount)
+    for aggregate in copy.aggregates { values.append(try aggregate.result()) }
+    return .packing(values)
   }
 }
 

@@ -1,0 +1,57 @@
+import CSystem
+import GraphModel
+
+/// The texts of a run of nodes, one after another in memory, and the search in them.
+///
+/// Audited: offsets come from the snapshot, whose reader checked that they lie in the text.
+struct TextRows {
+  let offsets: ArrayView<UInt64>
+  let bytes: ArrayView<UInt8>
+  /// The node of the first text.
+  let first: UInt32
+
+  /// Whether the text of each node contains a needle; 0 or 1 each.
+  ///
+  /// Neighbouring nodes are searched as one stretch of memory; a hit is then placed by its offset.
+  func contain(_ needle: String, _ nodes: [UInt32]) -> [UInt8] {
+    var flags = [UInt8](repeating: 0, count: nodes.count)
+    var needle = needle
+    needle.withUTF8 { wanted in
+      guard wanted.count > 0 else {
+        for row in flags.indices { flags[row] = 1 }
+        return
+      }
+      var start = 0
+      while start < nodes.count {
+        var end = start + 1
+        while end < nodes.count && nodes[end] == nodes[end - 1] + 1 { end += 1 }
+        search(wanted, nodes, start..<end, &flags)
+        start = end
+      }
+    }
+    return flags
+  }
+
+  private func search(
+    _ needle: UnsafeBufferPointer<UInt8>, _ nodes: [UInt32], _ rows: Range<Int>, _ flags: inout [UInt8]
+  ) {
+    guard let base = bytes.buffer.baseAddress, let wanted = needle.baseAddress else { return }
+    let firstRow = Int(nodes[rows.lowerBound] - first)
+    let limit = Int(offsets[firstRow + rows.count])
+    var position = Int(offsets[firstRow])
+    var row = 0
+    while position + needle.count <= limit {
+      guard let hit = mahdar_memmem(base + position, limit - position, wanted, needle.count) else { return }
+      let offset = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      while Int(offsets[firstRow + row + 1]) <= offset { row += 1 }
+      let end = Int(offsets[firstRow + row + 1])
+      if offset + needle.count <= end {
+        flags[rows.lowerBound + row] = 1
+        position = end
+      } else {
+        // The hit runs over the end of this text into the next one.
+        position = offset + 1
+      }
+    }
+  }
+}
