@@ -28,7 +28,8 @@ struct AnswerFrame {
 
   /// What was written, as the last line.
   var linesAfter: [String] {
-    answer.effects.isEmpty ? [] : [answer.effects.map { "\($0.name): \($0.count)" }.joined(separator: ", ")]
+    guard !answer.effects.isEmpty else { return [] }
+    return [answer.effects.map { "\(inWords($0.name)): \($0.count)" }.joined(separator: ", ")]
   }
 
   /// The remarks with their labels, as every readable format shows them.
@@ -85,6 +86,11 @@ struct AnswerFrame {
       + wrapped(rest, width: max(profile.width - indent, 8)).map {
         String(repeating: " ", count: indent) + $0
       }
+  }
+
+  /// `nodesCreated` as `nodes created`.
+  private func inWords(_ name: String) -> String {
+    name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
   }
 
   private func trimmed(_ line: String) -> String {
