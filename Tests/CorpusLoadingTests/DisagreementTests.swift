@@ -53,23 +53,23 @@ private let cases: [DisagreementCase] = [
   DisagreementCase(
     "speakers against each other",
     [("east", crates("5", ", by: [ann]")), ("west", crates("6", ", by: [bob]"))],
-    ["south-quay-crates-crates: speakers: x1, x2"]),
+    ["south-quay-crates: speakers: x1, x2"]),
   DisagreementCase(
     "one speaker in two reports",
     [("east", crates("5", ", by: [ann]")), ("west", crates("6", ", by: [ann]"))],
-    ["south-quay-crates-crates: reports: x1, x2"]),
+    ["south-quay-crates: reports: x1, x2"]),
   DisagreementCase(
     "a speaker against a report", [("east", crates("5", ", by: [ann]")), ("west", crates("6"))],
-    ["south-quay-crates-crates: reports: x1, x2"]),
+    ["south-quay-crates: reports: x1, x2"]),
   DisagreementCase("equal numbers", [("east", crates("5")), ("west", crates("5.0"))], []),
   DisagreementCase(
     "other units are not compared", [("east", crates("5")), ("west", crates("6", ", unit: tons"))], []),
   DisagreementCase(
     "one time", [("east", crates("5", ", as_of: 2021-05")), ("west", crates("6", ", as_of: 2021-05-07"))],
-    ["south-quay-crates-crates: reports: x1, x2"]),
+    ["south-quay-crates: reports: x1, x2"]),
   DisagreementCase(
     "two times", [("east", crates("5", ", as_of: 2021")), ("west", crates("6", ", as_of: 2022"))],
-    ["south-quay-crates-crates-change: change: x1, x2"]),
+    ["south-quay-crates-change: change: x1, x2"]),
   DisagreementCase(
     "two times, one value", [("east", crates("5", ", as_of: 2021")), ("west", crates("5", ", as_of: 2022"))],
     []),
@@ -93,14 +93,27 @@ private let cases: [DisagreementCase] = [
     ],
     []),
   DisagreementCase(
+    "a change within a disagreement is told once",
+    [
+      ("east", crates("5", ", as_of: 2021-05")), ("west", crates("6", ", as_of: 2021")),
+      ("west", crates("7", ", as_of: 2021-06")),
+    ],
+    ["south-quay-crates: reports: x1, x2, x3"]),
+  DisagreementCase(
+    "a unit in the id",
+    [
+      ("east", crates("5", ", unit: metric tons")), ("west", crates("6", ", unit: metric tons")),
+    ],
+    ["south-quay-crates-metric-tons: reports: x1, x2"]),
+  DisagreementCase(
     "two pairs apart",
     [
       ("east", crates("5", ", as_of: 2021")), ("west", crates("6", ", as_of: 2021")),
       ("east", crates("7", ", as_of: 2022")), ("west", crates("8", ", as_of: 2022")),
     ],
     [
-      "south-quay-crates-crates: reports: x1, x2", "south-quay-crates-crates-2: reports: x3, x4",
-      "south-quay-crates-crates-change: change: x1, x2, x3, x4",
+      "south-quay-crates: reports: x1, x2", "south-quay-crates-2: reports: x3, x4",
+      "south-quay-crates-change: change: x1, x2, x3, x4",
     ]),
 ]
 

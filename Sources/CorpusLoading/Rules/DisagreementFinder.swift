@@ -69,7 +69,9 @@ struct DisagreementFinder {
         disagreement(kind(of: involved, attribute), among: involved, attribute, unit: unit, ids: &ids))
     }
     let changed = claims.indices.filter { hasChanged[$0] }.map { claims[$0] }
-    if !changed.isEmpty {
+    // What one disagreement already sets side by side is not told again as a change.
+    let isTold = found.contains { Set($0.claims).isSuperset(of: changed.map(\.id.value)) }
+    if !changed.isEmpty && !isTold {
       found.append(disagreement(.change, among: changed, attribute, unit: unit, ids: &ids))
     }
     return found
@@ -97,7 +99,10 @@ struct DisagreementFinder {
   ) -> Disagreement {
     let subject = claims[0].subject.value
     let wording = DisagreementWording(index: index, attribute: attribute)
-    let parts = [subject, attribute.name, unit, kind == .change ? kind.rawValue : ""].filter { !$0.isEmpty }
+    let parts = [
+      subject, attribute.name, unit == attribute.name ? "" : plain(unit),
+      kind == .change ? kind.rawValue : "",
+    ].filter { !$0.isEmpty }
     return Disagreement(
       id: unusedID(parts.joined(separator: "-"), in: &ids), kind: kind, about: [subject],
       attribute: attribute.name, claims: claims.map(\.id.value), title: wording.title(of: subject),
@@ -105,6 +110,11 @@ struct DisagreementFinder {
       reason: kind == .change ? nil : wording.reason(of: claims), printed: wording.printed(claims),
       cites: Set(claims.flatMap { $0.cites.map(\.value) }).sorted(),
       isOutside: kind != .change && claims.contains { $0.isOutside && $0.rank != .preferred })
+  }
+
+  /// A unit as an id can hold it.
+  private func plain(_ unit: String) -> String {
+    unit.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
   }
 
   private func unusedID(_ base: String, in ids: inout Set<String>) -> String {
