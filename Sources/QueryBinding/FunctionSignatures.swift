@@ -21,6 +21,7 @@ extension FunctionSignature {
     .init("normalize", .string, .string, atLeast: 1, returns: .string),
     .init("char_length", .string, returns: .integer),
     .init("character_length", .string, returns: .integer),
+    .init("randomUUID", returns: .string, stability: .none),
     .init("fold", .string, returns: .string),
     .init("similar", .string, .string, returns: .float),
   ]

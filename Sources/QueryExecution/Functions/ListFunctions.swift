@@ -68,12 +68,12 @@ extension ScalarFunction {
     let (start, end) = (numbers[0], numbers[1])
     guard step > 0 ? start <= end : start >= end else { return .list([]) }
     let distance = (end &- start).magnitudeOfDifference(isAscending: step > 0)
-    let count = distance / step.magnitude + 1
-    guard count <= UInt64(longestRange) else {
+    let last = distance / step.magnitude
+    guard last < UInt64(longestRange) else {
       throw .argument(
-        "NumberOutOfRange", "range() from \(start) to \(end) has \(count) values, more than \(longestRange)")
+        "NumberOutOfRange", "range() from \(start) to \(end) has more than \(longestRange) values")
     }
-    return .list((0..<Int64(count)).map { .int(start &+ $0 &* step) })
+    return .list((0...Int64(last)).map { .int(start &+ $0 &* step) })
   }
 }
 

@@ -1,6 +1,7 @@
 import CSystem
 import GraphModel
 import QuerySyntax
+import Synchronization
 
 extension Operators {
   /// `a STARTS WITH b`, by bytes; `null` unless both are text.
@@ -27,11 +28,18 @@ extension Operators {
 
   /// `text =~ pattern`: whether the whole text matches; `null` unless both are text.
   ///
-  /// Reads the pattern anew; where it is constant make a `RegularExpression` once.
+  /// The pattern last read is kept, so that a constant one is read once.
   package static func matches(_ a: Value, _ b: Value) throws(QueryError) -> Value {
     guard case .string(let text) = a, case .string(let pattern) = b else { return .null }
-    return .bool(try RegularExpression(pattern).matches(text))
+    if let known = lastPattern.withLock({ $0 }), known.pattern.hasSameBytes(as: pattern) {
+      return .bool(known.expression.matches(text))
+    }
+    let expression = try RegularExpression(pattern)
+    lastPattern.withLock { $0 = (pattern, expression) }
+    return .bool(expression.matches(text))
   }
+
+  private static let lastPattern = Mutex<(pattern: String, expression: RegularExpression)?>(nil)
 
   private static func texts(
     _ a: Value, _ b: Value, _ test: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool

@@ -51,9 +51,23 @@ extension ScalarFunction {
       "character_length",
       { arguments, _ throws(QueryError) in try scalarCount(arguments) }
     ),
+    ("randomUUID", { _, context in randomUUID(context) }),
     ("fold", { arguments, _ throws(QueryError) in .string(matchKey(try arguments.string(0))) }),
     ("similar", { arguments, _ throws(QueryError) in try similarity(arguments) }),
   ]
+
+  /// A random UUID (version 4) of the session's sequence.
+  private static func randomUUID(_ context: any FunctionContext) -> Value {
+    var digits: [Character] = []
+    for _ in 0..<4 {
+      let word = UInt64(context.nextRandom() * 0x1p32)
+      for place in 0..<8 { digits.append(Character(hexadecimal: word >> UInt64(4 * place) & 15)) }
+    }
+    digits[12] = "4"
+    digits[16] = Character(hexadecimal: 8 + UInt64(context.nextRandom() * 4))
+    for place in [8, 13, 18, 23] { digits.insert("-", at: place) }
+    return .string(String(digits))
+  }
 
   private static func scalarCount(_ arguments: Arguments) throws(QueryError) -> Value {
     .int(Int64(try arguments.string(0).unicodeScalars.count))
@@ -172,5 +186,12 @@ extension ScalarFunction {
     guard length > 0 else { return .float(1) }
     let distance = editDistance(a, b, limit: length) ?? length
     return .float(1 - Double(distance) / Double(length))
+  }
+}
+
+extension Character {
+  /// `0` to `f`.
+  fileprivate init(hexadecimal value: UInt64) {
+    self = Array("0123456789abcdef")[Int(value & 15)]
   }
 }
