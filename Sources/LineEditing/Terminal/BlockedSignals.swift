@@ -13,7 +13,7 @@ import CSystem
 struct BlockedSignals {
   enum Waiting { case input, timeout, signal }
 
-  private var previous = sigset_t()
+  private var previous = mahdar_signal_set()
 
   init(_ numbers: [Int32]) { mahdar_block_signals(numbers, Int32(numbers.count), &previous) }
 
