@@ -4,9 +4,10 @@ extension SessionDocument {
   /// A document of the cells of a session, with outputs still to be recorded.
   ///
   /// Failed cells, and commands that change no later answer, are left out.
-  package init(of session: Session, title: String, corpus: String?) {
+  package init(of session: Session, title: String) {
     let matter = FrontMatter(
-      corpus: corpus, digest: session.opened.digest, title: title, parameters: session.initialParameters)
+      source: session.opened.source, digest: session.opened.digest, title: title,
+      parameters: session.initialParameters)
     var blocks: [Block] = [.prose(["", "# " + title, ""])]
     for cell in session.cells where session.isKept(cell) {
       blocks.append(.cell(DocumentCell(number: cell.number, code: cell.text.lines)))

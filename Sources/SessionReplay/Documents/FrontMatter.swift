@@ -53,9 +53,15 @@ package struct FrontMatter: Sendable {
   }
 
   /// The front matter of a new document.
-  package init(corpus: String?, digest: String?, title: String, parameters: [String: Value] = [:]) {
+  package init(
+    source: GraphSource, digest: String?, title: String, parameters: [String: Value] = [:]
+  ) {
     var lines = ["---", "mahdar: \(Self.format)"]
-    if let corpus { lines.append("corpus: " + Self.scalar(corpus)) }
+    switch source {
+    case .corpus(let path): lines.append("corpus: " + Self.scalar(path))
+    case .snapshot(let path): lines.append("graph: " + Self.scalar(path))
+    case .empty: lines.append("graph: empty")
+    }
     if let digest { lines.append("digest: " + digest) }
     lines.append("title: " + Self.scalar(title))
     let texts = parameters.sorted { $0.key.isBytewiseBefore($1.key) }

@@ -112,6 +112,12 @@ package final class Session {
     graph.reset()
   }
 
+  /// Forgets everything, to begin anew with the graph as it was opened.
+  package func startOver() {
+    cells = []
+    resetGraphAndSettings()
+  }
+
   /// An outcome as it is shown: text that is empty or ends with a line feed.
   package func rendered(_ cell: SessionCell) -> String {
     switch cell.outcome {

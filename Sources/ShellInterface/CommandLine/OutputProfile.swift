@@ -1,3 +1,4 @@
+import LineEditing
 import ResultRendering
 
 #if canImport(Glibc)
@@ -6,7 +7,18 @@ import ResultRendering
   import Darwin
 #endif
 
-/// What standard output can show: a terminal's width and colours, or whatever a file or pipe holds.
+/// What standard output can show now: a terminal's width and colours, or whatever a file or pipe holds.
 func outputProfile() -> RenderingProfile {
-  .file
+  let terminal = Terminal.standard
+  guard terminal.isOutputInteractive else { return .file }
+  return .terminal(
+    width: terminal.size.columns, showsColour: terminal.showsColour, showsDirectionMarks: reordersArabic())
+}
+
+/// Whether the terminal is one that reorders right-to-left text, so that marks of direction do something.
+private func reordersArabic() -> Bool {
+  // VTE (GNOME and its kin), Konsole, and Apple's terminal do; inside a multiplexer nothing does.
+  guard getenv("TMUX") == nil, getenv("STY") == nil else { return false }
+  if getenv("VTE_VERSION") != nil || getenv("KONSOLE_VERSION") != nil { return true }
+  return getenv("TERM_PROGRAM").map { String(cString: $0) } == "Apple_Terminal"
 }

@@ -1,0 +1,10 @@
+import SessionReplay
+
+/// `:quit` leaves the shell, as Ctrl-D does.
+struct QuitCommand: ShellCommand {
+  let names = ["quit", "exit", "q"]
+  let usage = "quit"
+  let summary = "leave (also Ctrl-D)"
+
+  func run(_ argument: String, in shell: Shell) throws(CellFailure) { shell.isFinished = true }
+}

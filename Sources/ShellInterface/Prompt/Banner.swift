@@ -1,0 +1,42 @@
+import GraphModel
+import SessionReplay
+import TextFolding
+
+/// The lines with which the shell begins: what there is to ask about, and how to begin.
+func banner(of session: Session) -> String {
+  var parts = ["Mahdar \(shortVersion)"]
+  if let schema = session.opened.schema {
+    parts += countedLabels(schema).compactMap { counted($0, in: session.graph, schema) }
+  } else {
+    let count = session.graph.snapshot.nodeCount
+    parts.append(count == 0 ? "an empty graph" : counted(count, "node"))
+  }
+  let invitation =
+    session.questions != nil
+    ? "Ask in English or Arabic, or write a graph query. :help  :examples  :quit"
+    : "Write a graph query. :help  :quit"
+  return parts.joined(separator: " · ") + "\n" + invitation + "\n\n"
+}
+
+/// The version without its last part when that is 0.
+private var shortVersion: String {
+  mahdarVersion.hasSuffix(".0") ? String(mahdarVersion.dropLast(2)) : mahdarVersion
+}
+
+/// The labels worth counting: reports, the occasions on which statements are made, who speaks, statements,
+/// disagreements.
+private func countedLabels(_ schema: CompiledSchema) -> [String] {
+  [schema.labelName(of: .source)] + schema.structure.endLabels(of: .at).prefix(1)
+    + [schema.labelName(of: .agent), schema.labelName(of: .utterance), schema.structure[.disagreement]]
+}
+
+private func counted(_ label: String, in graph: PropertyGraph, _ schema: CompiledSchema) -> String? {
+  guard let number = graph.labels.number(of: label) else { return nil }
+  var count = 0
+  graph.forEachRun(label: number) { count += $0.count }
+  let words = schema.label(named: label)?.words.en ?? []
+  // The schema gives the usual word first and its plural second.
+  let singular = words.first ?? label.lowercased()
+  let plural = words.count > 1 ? words[1] : singular + "s"
+  return "\(count) \(safeForTerminal(count == 1 ? singular : plural))"
+}

@@ -1,0 +1,113 @@
+import Answers
+import LineEditing
+import QueryEngine
+import QuerySyntax
+import ResultRendering
+import SessionReplay
+import SourceDiagnostics
+
+/// The shell: reads inputs, has the session run them, shows what came of them.
+package final class Shell {
+  let session: Session
+  let options: CommonOptions
+  let output: OutputStream
+  let errors: OutputStream
+  /// Whether a person types.
+  let isInteractive: Bool
+  /// The document that `:open` read or `:save` wrote last, to which `:save` adds.
+  var document: OpenDocument?
+  var isFinished = false
+  private var status = ExitStatus.done
+
+  init(_ session: Session, options: CommonOptions, isInteractive: Bool) {
+    self.session = session
+    self.options = options
+    self.isInteractive = isInteractive
+    output = .standardOutput
+    errors = isInteractive ? .standardOutput : .standardError
+  }
+
+  /// Reads and runs until the input ends or `:quit`. Typed failures do not fail the shell, piped ones do.
+  func run(_ reader: any LineReader) -> ExitStatus {
+    while !isFinished {
+      switch reader.readInput(prompt: LinePrompt("[\(session.nextNumber)] ")) {
+      case .line(let text): handle(text)
+      case .interrupted: continue
+      case .endOfInput: isFinished = true
+      }
+    }
+    return isInteractive ? .done : status
+  }
+
+  /// Runs an input, which may hold several queries divided by `;`.
+  func handle(_ text: String) {
+    for statement in statements(text) where !isFinished {
+      if let line = CommandLineText(statement),
+        let command = ShellCommands.all.first(where: { $0.names.contains(line.name) })
+      {
+        run(command, line.argument)
+      } else {
+        runCell(chosenReading(statement) ?? statement)
+      }
+    }
+  }
+
+  private func statements(_ text: String) -> [String] {
+    let text = text.drop(while: \.isWhitespace)
+    guard text.contains(";"), beginsLikeQuery(String(text)) else {
+      return text.isEmpty ? [] : [String(text)]
+    }
+    let bytes = Array(text.utf8)
+    return splitStatements(String(text)).map {
+      String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
+    }
+  }
+
+  /// The reading that a bare number chooses, when the last answer offered several.
+  private func chosenReading(_ text: String) -> String? {
+    guard let readings = session.cells.last?.answer?.readings,
+      let number = Int(text.filter { !$0.isWhitespace && $0 != ";" }), readings.indices.contains(number - 1)
+    else { return nil }
+    return readings[number - 1]
+  }
+
+  private func runCell(_ text: String) {
+    if isInteractive || Terminal.standard.isOutputInteractive { session.settings.profile = outputProfile() }
+    let cell = watchingInterrupts { session.run(text) }
+    guard let failure = cell.outcome.failure else {
+      output.write(session.rendered(cell))
+      if session.showsTiming { output.writeLine(timingLine(of: cell)) }
+      return
+    }
+    errors.write(session.rendered(cell))
+    status = worse(status, failure.isRefusal ? .refused : .failed)
+  }
+
+  private func run(_ command: any ShellCommand, _ argument: String) {
+    do throws(CellFailure) {
+      try watchingInterrupts { () throws(CellFailure) in try command.run(argument, in: self) }
+    } catch {
+      errors.writeLine(error.drawn(in: argument, width: session.settings.profile.width))
+      status = worse(status, .failed)
+    }
+  }
+
+  /// Ctrl-C stops what runs and nothing more, where a person sits; a script ends of it.
+  private func watchingInterrupts<Result, Failure: Error>(
+    _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard isInteractive else { return try work() }
+    InterruptFlag.shared.clear()
+    let previous = InterruptFlag.shared.install()
+    defer {
+      InterruptFlag.shared.restore(previous)
+      InterruptFlag.shared.clear()
+    }
+    return try work()
+  }
+
+  private func timingLine(of cell: SessionCell) -> String {
+    let parts = [("parse", cell.timing.parse), ("plan", cell.timing.plan), ("run", cell.timing.run)]
+    return "(" + parts.map { "\($0.0) \($0.1) µs" }.joined(separator: " · ") + ")"
+  }
+}
