@@ -1,0 +1,148 @@
+import GraphModel
+import TextFolding
+
+extension LexiconBuilder {
+  /// Adds everything that has a name: agents, things and sources.
+  mutating func addEntities() {
+    var known: [NodeID: Int] = [:]
+    for role in [SchemaRole.agent, .thing, .source] {
+      for label in schema.labels(of: role) {
+        for node in names.nodes(labelled: label.name) where known[node] == nil {
+          guard let entity = entity(node, role) else { continue }
+          known[node] = entities.count
+          entities.append(entity)
+        }
+      }
+    }
+    entities.sort { ($0.id, $0.role.rawValue) < ($1.id, $1.role.rawValue) }
+    for index in entities.indices { addNames(of: index) }
+    addOutletNames()
+    addSubkinds()
+  }
+
+  private func entity(_ node: NodeID, _ role: SchemaRole) -> BuiltEntity? {
+    guard let id = names.text(node, PropertyName.id) else { return nil }
+    let isSource = role == .source
+    return BuiltEntity(
+      id: id, name: names.text(node, isSource ? PropertyName.title : PropertyName.name),
+      nameArabic: names.text(node, isSource ? PropertyName.titleArabic : PropertyName.nameArabic),
+      kind: names.text(node, isSource ? PropertyName.genre : PropertyName.kind), node: node, role: role,
+      labels: labelMask(node), prominence: names.degree(node))
+  }
+
+  /// The labels of a node as bits by their index in the schema; labels beyond the 64th have none.
+  private func labelMask(_ node: NodeID) -> UInt64 {
+    var mask: UInt64 = 0
+    for number in names.graph.labels(of: node) {
+      guard let index = schema.labels.firstIndex(where: { $0.name == names.graph.labels[number] }), index < 64
+      else { continue }
+      mask |= 1 << UInt64(index)
+    }
+    return mask
+  }
+
+  private mutating func addNames(of index: Int) {
+    let entity = entities[index]
+    let aliases = entity.role == .source ? [] : names.texts(entity.node, PropertyName.aliases)
+    for name in [entity.name, entity.nameArabic].compactMap({ $0 }) + aliases {
+      for variant in NameVariants.variants(of: name) { addName(variant, to: index, cost: 0) }
+    }
+    addName(entity.id, to: index, cost: 1)
+    let isSpeaker = isPerson(entity)
+    entities[index].isNamed = !isUnnamed(entity)
+    for name in [entity.name, entity.nameArabic].compactMap({ $0 }) {
+      if isSpeaker {
+        for part in NameVariants.surnames(of: name) { addName(part, to: index, cost: 3) }
+      } else if isTopic(entity) {
+        for part in NameVariants.parts(of: name) { addName(part, to: index, cost: 2) }
+      } else if isPlace(entity) {
+        for form in NameVariants.adjectives(of: name) { addName(form, to: index, cost: 2) }
+      }
+    }
+  }
+
+  private mutating func addName(_ name: String, to index: Int, cost: Int) {
+    let words = WordForm.words(of: name)
+    guard !words.isEmpty else { return }
+    let key = words.joined(separator: " ")
+    let collides = functionWords.contains(key) && words.count == 1
+    // A derived name that is also a word of the language would hide the word.
+    if collides && (cost > 0 || !isWrittenInCapitals(name)) { return }
+    if cost > 0 && words.count == 1 && key.unicodeScalars.count < 4 && cost != 1 { return }
+    entries.append((words, Sense(.entity, index, cost: cost, needsCapitals: collides)))
+    if cost == 0 { entities[index].phrases.append(words) }
+  }
+
+  private func isWrittenInCapitals(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { $0.properties.isUppercase || !$0.properties.isAlphabetic }
+  }
+
+  private func isPerson(_ entity: BuiltEntity) -> Bool {
+    entity.role == .agent && has(entity, anEndOf: .writtenBy)
+  }
+
+  private func isTopic(_ entity: BuiltEntity) -> Bool { has(entity, anEndOf: .about) }
+
+  private func isPlace(_ entity: BuiltEntity) -> Bool { has(entity, anEndOf: .partOf) }
+
+  private func has(_ entity: BuiltEntity, anEndOf key: SchemaStructure.Key) -> Bool {
+    schema.structure.endLabels(of: key).contains { name in
+      schema.labels.firstIndex { $0.name == name }.map { $0 < 64 && entity.labels & (1 << UInt64($0)) != 0 }
+        ?? false
+    }
+  }
+
+  /// Whether the registry itself says that the name is not known.
+  private func isUnnamed(_ entity: BuiltEntity) -> Bool {
+    let name =
+      " " + WordForm.words(of: (entity.name ?? "") + " " + (entity.nameArabic ?? "")).joined(separator: " ")
+      + " "
+    return LanguageWord.unnamedPhrases.contains { name.contains(" " + $0 + " ") }
+  }
+
+  /// A source is also called by the names of who published it.
+  private mutating func addOutletNames() {
+    let byNode = Dictionary(entities.enumerated().map { ($1.node, $0) }) { first, _ in first }
+    for (index, entity) in entities.enumerated() where entity.role == .source {
+      for outlet in names.neighbours(entity.node, .publishedBy, .outgoing) {
+        guard let number = byNode[outlet] else { continue }
+        for phrase in entities[number].phrases { entries.append((phrase, Sense(.entity, index))) }
+      }
+    }
+  }
+
+  private mutating func addSubkinds() {
+    for kind in Set(entities.filter { $0.role == .thing }.compactMap(\.kind)).sorted() {
+      let words = WordForm.words(of: kind)
+      let key = words.joined(separator: " ")
+      guard !functionWords.contains(key) else { continue }
+      let sense = Sense(.subkind, intern(kind))
+      add(words, sense)
+      for other in EnglishForms.nouns(of: words) { add(other, Sense(.subkind, sense.payload, cost: 1)) }
+    }
+  }
+
+  /// Adds the short texts that claims give as values, so that "planned" or "held" is understood.
+  mutating func addValues() {
+    let claims = names.nodes(labelled: schema.labelName(of: .claim))
+    var seen: Set<String> = []
+    for claim in claims {
+      guard let name = names.text(claim, PropertyName.attribute),
+        let index = schema.attributes.firstIndex(where: { $0.name == name }),
+        schema.attributes[index].value == .text,
+        let text = names.text(claim, PropertyName.value)
+      else { continue }
+      let number = values.count
+      var isUsed = false
+      for version in [text, names.text(claim, PropertyName.valueArabic)].compactMap({ $0 }) {
+        let words = WordForm.words(of: version)
+        guard words.count <= 3, seen.insert(name + ":" + words.joined(separator: " ")).inserted else {
+          continue
+        }
+        entries.append((words, Sense(.value, number, cost: 1)))
+        isUsed = true
+      }
+      if isUsed { values.append((index, intern(text))) }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import GraphModel
+import TextFolding
+
+extension LexiconBuilder {
+  /// Adds the words of labels, attributes, acts, forms and genres, with their regular forms.
+  mutating func addSchemaWords() {
+    for (index, label) in schema.labels.enumerated() {
+      addNouns([label.name] + label.words.en, label.words.ar, Sense(.label, index))
+    }
+    for (index, attribute) in schema.attributes.enumerated() {
+      let key = attribute.name.split(separator: "_").joined(separator: " ")
+      addNouns(attribute.words.en, attribute.words.ar, Sense(.attribute, index))
+      add(key, Sense(.attribute, index, cost: 1))
+      addVerbs(attribute.verbs.en, attribute.verbs.ar, Sense(.attributeVerb, index))
+    }
+    for (kind, terms) in [(Sense.Kind.act, schema.acts), (.form, schema.forms), (.genre, schema.genres)] {
+      for (index, term) in terms.enumerated() {
+        let sense = Sense(kind, index)
+        if kind == .act {
+          addVerbs([term.name.en, term.key], [term.name.ar], sense)
+        } else {
+          addNouns([term.name.en, term.key], [term.name.ar], sense)
+        }
+      }
+    }
+  }
+
+  private mutating func addNouns(_ english: [String], _ arabic: [String], _ sense: Sense) {
+    var derived = sense
+    derived.cost += 1
+    for phrase in english + arabic {
+      let words = WordForm.words(of: phrase)
+      add(words, sense)
+      let others =
+        words.last.map(WordForm.isArabic) == true
+        ? ArabicForms.nouns(of: words) : EnglishForms.nouns(of: words)
+      for other in others { addDerived(other, derived) }
+    }
+  }
+
+  /// Adds a form that a rule made, unless it is a word of the language, which it would hide.
+  mutating func addDerived(_ words: [String], _ sense: Sense) {
+    let key = words.joined(separator: " ")
+    guard key.unicodeScalars.count > 2, !functionWords.contains(key) else { return }
+    add(words, sense)
+  }
+
+  private mutating func addVerbs(_ english: [String], _ arabic: [String], _ sense: Sense) {
+    var derived = sense
+    derived.cost += 1
+    for phrase in english + arabic {
+      let words = WordForm.words(of: phrase)
+      add(words, sense)
+      let others =
+        words.first.map(WordForm.isArabic) == true
+        ? ArabicForms.verbs(of: words) : EnglishForms.verbs(of: words)
+      for other in others { addDerived(other, derived) }
+    }
+  }
+}

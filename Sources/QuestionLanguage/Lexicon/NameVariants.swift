@@ -1,0 +1,110 @@
+/// The shorter forms in which people give a name.
+enum NameVariants {
+  /// The name, the name without what stands in brackets, what stands in brackets if it is short, and each of two
+  /// names joined by a stroke.
+  static func variants(of name: String) -> [String] {
+    var variants = [name]
+    let outside = withoutBrackets(name)
+    if outside != name, !outside.isEmpty { variants.append(outside) }
+    for part in bracketed(name) where isName(part) { variants.append(part) }
+    for variant in variants where variant.contains("/") {
+      let halves = variant.split(separator: "/").map { trimmed(String($0)) }
+      if halves.allSatisfy({ !$0.isEmpty }) {
+        variants += halves.prefix(1)
+        if halves.count == 2, halves[1].split(separator: " ").count == 1 { variants.append(halves[1]) }
+      }
+    }
+    return variants
+  }
+
+  /// The last word of a person's name, and the last two, for a name of at least two words.
+  static func surnames(of name: String) -> [String] {
+    let words = withoutBrackets(name).split(separator: " ").map(String.init)
+    guard words.count >= 2 else { return [] }
+    var found = [words[words.count - 1], words[words.count - 2] + " " + words[words.count - 1]]
+    if words.count >= 3 { found.append(words[0] + " " + words[words.count - 1]) }
+    return found
+  }
+
+  /// The parts of a name that lists several things.
+  static func parts(of name: String) -> [String] {
+    var parts = withoutBrackets(name).split(separator: ",").map { trimmed(String($0)) }
+    parts = parts.flatMap { part in
+      let words = part.split(separator: " ").map(String.init)
+      return words.split { $0 == "and" || $0 == "و" }.map { $0.joined(separator: " ") }
+    }
+    return parts.count > 1 ? parts.filter { $0.unicodeScalars.count > 3 } : []
+  }
+
+  /// Whether what stands in brackets is another name rather than a remark.
+  private static func isName(_ part: String) -> Bool {
+    guard part.split(separator: " ").count <= 3, let first = part.unicodeScalars.first else { return false }
+    if WordForm.isArabic(part) {
+      let key = WordForm.words(of: part).joined(separator: " ")
+      return !LanguageWord.unnamedPhrases.contains(key)
+    }
+    return first.properties.isUppercase
+  }
+
+  /// What is called after a place: Italian of Italy, سوري of سوريا. Forms that do not exist do no harm.
+  static func adjectives(of place: String) -> [String] {
+    let name = withoutBrackets(place)
+    guard !name.contains(" ") else { return [] }
+    if WordForm.isArabic(name) { return arabicAdjectives(of: WordForm.words(of: name).first ?? "") }
+    guard name.unicodeScalars.allSatisfy({ $0.isASCII }) else { return [] }
+    var stems = [name]
+    for ending in ["ey", "a", "o", "y", "e"] where name.hasSuffix(ending) {
+      stems.append(String(name.dropLast(ending.count)))
+    }
+    return stems.flatMap { stem in
+      ["n", "an", "ian", "i", "ish", "ese", "ans", "ians", "is"].map { stem + $0 }
+    }
+      + (name.hasSuffix("y") ? [String(name.dropLast())] : [])
+  }
+
+  private static func arabicAdjectives(of word: String) -> [String] {
+    var stems = [word]
+    for ending in ["يا", "يه", "ا", "ه"] where word.hasSuffix(ending) {
+      stems.append(String(word.unicodeScalars.dropLast(ending.unicodeScalars.count)))
+    }
+    return stems.filter { $0.unicodeScalars.count >= 2 }.flatMap { stem in
+      ["ي", "يه", "يين", "يون", "يات"].map { stem + $0 }
+    }.filter { $0 != word }
+  }
+
+  static func withoutBrackets(_ name: String) -> String {
+    var depth = 0
+    var kept = ""
+    for character in name {
+      if character == "(" {
+        depth += 1
+      } else if character == ")" {
+        depth -= 1
+      } else if depth <= 0 {
+        kept.append(character)
+      }
+    }
+    return trimmed(kept)
+  }
+
+  private static func bracketed(_ name: String) -> [String] {
+    var parts: [String] = []
+    var current: String?
+    for character in name {
+      switch character {
+      case "(": current = ""
+      case ")":
+        if let part = current { parts.append(trimmed(part)) }
+        current = nil
+      default: current?.append(character)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    words.removeAll(where: \.isEmpty)
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,145 @@
+import GraphModel
+import TextFolding
+
+/// Reads questions: words become spans, spans a frame, and the frame its canonical form.
+///
+/// Not safe to use from two threads.
+package final class QuestionReader {
+  package let schema: CompiledSchema
+  package let lexicon: Lexicon
+  let view: CorpusView
+
+  /// How many ways to divide the words are tried.
+  private static let segmentationLimit = 4
+
+  /// A reader for a graph; a lexicon that does not belong to it is built anew.
+  package init(schema: CompiledSchema, graph: PropertyGraph, lexiconBytes: [UInt8]? = nil) {
+    self.schema = schema
+    let nodeCount = graph.snapshot.nodeCount
+    if let bytes = lexiconBytes, let lexicon = Lexicon(decoding: bytes, nodeCount: nodeCount) {
+      self.lexicon = lexicon
+    } else {
+      let bytes = Lexicon.encoded(schema: schema, graph: graph)
+      guard let lexicon = Lexicon(decoding: bytes, nodeCount: nodeCount) else {
+        // What the writer lays out the reader reads; anything else is a defect of this room.
+        preconditionFailure("a lexicon just laid out does not open")
+      }
+      self.lexicon = lexicon
+    }
+    view = CorpusView(lexicon: lexicon, schema: schema, graph: graph)
+  }
+
+  /// All readings of a question, the best first; empty when nothing in it is understood.
+  package func read(_ text: String, context: QuestionContext = QuestionContext()) -> ReadingResult {
+    let tokenizer = QuestionTokenizer(text)
+    let language = QuestionLanguageGuess.language(of: tokenizer.tokens)
+    var result = ReadingResult(language: context.language ?? language)
+    var seen: Set<Question> = []
+    for segmentation in Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit) {
+      var chunker = Chunker(tokens: tokenizer.tokens)
+      let chunked = chunker.chunk(segmentation)
+      let builder = FrameBuilder(view: view, input: chunked)
+      for draft in builder.drafts() {
+        let question = draft.question.sorted()
+        guard seen.insert(question).inserted else { continue }
+        result.readings.append(reading(draft, question, chunked))
+      }
+    }
+    result.readings.sort { $0.score > $1.score }
+    return result
+  }
+
+  private func reading(_ draft: Draft, _ question: Question, _ input: ChunkedQuestion) -> Reading {
+    var reading = Reading(
+      question: question, score: draft.score, corrections: input.corrections.map { ($0.typed, $0.readAs) })
+    for (index, chunk) in input.chunks.enumerated() where !draft.used.contains(index) {
+      if draft.searched.contains(index) {
+        if chunk.isUnknown { reading.searchedWords.append(chunk.raw) }
+      } else if !chunk.isFunctionalOnly || chunk.isUnknown {
+        reading.leftOver.append(chunk.raw)
+      }
+    }
+    return reading
+  }
+}
+
+/// What a question is asked after.
+package struct QuestionContext: Sendable {
+  /// The last question, for ".." and follow-ups.
+  package var previous: Question?
+  /// The things that earlier answers named, by the number of their cell.
+  package var answers: [Int: [EntityName]]
+  /// The number of the last answer.
+  package var last: Int?
+  /// "ar" or "en" when the user has set it; `nil` to follow the question.
+  package var language: String?
+
+  package init(
+    previous: Question? = nil, answers: [Int: [EntityName]] = [:], last: Int? = nil, language: String? = nil
+  ) {
+    self.previous = previous
+    self.answers = answers
+    self.last = last
+    self.language = language
+  }
+}
+
+/// One way to read a question.
+package struct Reading: Sendable {
+  package var question: Question
+  package var score: Double
+  /// Spellings that were not taken as typed.
+  package var corrections: [(typed: String, readAs: String)]
+  /// Content words that no part of the reading accounts for.
+  package var leftOver: [String] = []
+  /// Words that are in no entry of the lexicon and are sought in the texts.
+  package var searchedWords: [String] = []
+}
+
+/// All readings of a question.
+package struct ReadingResult: Sendable {
+  /// "ar" or "en".
+  package var language: String
+  package var readings: [Reading] = []
+
+  package var best: Reading? { readings.first }
+}
+
+/// In which language a question is asked, and so answered.
+enum QuestionLanguageGuess {
+  /// The language of most words; of as many in both, the first word's.
+  static func language(of tokens: [QuestionToken]) -> String {
+    let words = tokens.filter {
+      $0.kind == .word && $0.key.unicodeScalars.contains { !(0x30...0x39).contains($0.value) }
+    }
+    let arabic = words.filter { WordForm.isArabic($0.key) }.count
+    let latin = words.count - arabic
+    if arabic != latin { return arabic > latin ? "ar" : "en" }
+    return words.first.map { WordForm.isArabic($0.key) } ?? false ? "ar" : "en"
+  }
+}
+
+extension QuestionReader {
+  /// The cheapest divisions of a question with what each span may mean, for looking into a reading.
+  package func spans(of text: String) -> [String] {
+    let tokenizer = QuestionTokenizer(text)
+    return Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit).map { way in
+      let parts = way.spans.map { span -> String in
+        let raw = tokenizer.tokens[span.tokens].map(\.raw).joined(separator: " ")
+        let senses = span.senses.map { sense -> String in
+          switch sense.kind {
+          case .word: sense.word.map { "\($0)" } ?? "?"
+          case .entity: "@" + lexicon.entity(sense.payload).id
+          case .label: schema.labels[sense.payload].name
+          case .attribute: "%" + schema.attributes[sense.payload].name
+          case .attributeVerb: "%%" + schema.attributes[sense.payload].name
+          case .act: "!" + schema.acts[sense.payload].key
+          default: "\(sense.kind)"
+          }
+        }
+        return "[\(raw): \(span.value.map { "\($0)" } ?? senses.joined(separator: ","))]"
+      }
+      return "\((way.cost * 100).rounded() / 100) " + parts.joined(separator: " ")
+    }
+  }
+}

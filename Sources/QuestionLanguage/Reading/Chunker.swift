@@ -1,0 +1,245 @@
+/// Makes chunks of a segmentation: words that only relate are put on the chunks they relate.
+struct Chunker {
+  private let tokens: [QuestionToken]
+  private var result = ChunkedQuestion()
+  private var markers: Set<LanguageWord> = []
+  private var join: LanguageWord?
+  private var isNegated = false
+  private var isExcluded = false
+  private var ask: LanguageWord?
+  private var modifiers: Set<LanguageWord> = []
+  private var isInClause = false
+  private var hasPause = false
+  private var stage: [Chunk]?
+
+  init(tokens: [QuestionToken]) { self.tokens = tokens }
+
+  private static let relations: Set<LanguageWord> = [
+    .by, .at, .about, .per, .of, .with, .from, .to, .since, .before, .after, .between, .until, .on, .against,
+  ]
+  /// Words that are more than a relation: each becomes a chunk of its own.
+  private static let predicates: Set<LanguageWord> = [
+    .say, .mention, .author, .publish, .cover, .compare, .path, .disagreement, .agree, .new, .echo, .source,
+    .confirm,
+    .card, .answer, .timeline, .count, .top, .sort, .show, .graph, .it, .there, .other, .change,
+  ]
+  private static let comparisons: Set<LanguageWord> = [.moreThan, .lessThan, .atLeast, .atMost]
+  private static let orders: Set<LanguageWord> = [.most, .least, .first, .last, .largest, .smallest]
+
+  mutating func chunk(_ segmentation: Segmentation) -> ChunkedQuestion {
+    result.cost = segmentation.cost
+    let spans = segmentation.spans
+    for (index, span) in spans.enumerated() {
+      if let correction = span.correction { result.corrections.append(correction) }
+      apply(span.prefixes)
+      if case .symbol(let sign) = span.value {
+        handle(sign)
+      } else if span.isFunctional {
+        handle(span, next: index + 1 < spans.count ? spans[index + 1] : nil)
+      } else {
+        append(span)
+      }
+    }
+    if let last = stage { result.stages.append(last) }
+    result.flags.formUnion(modifiers)
+    return result
+  }
+
+  // MARK: Signs and particles
+
+  private mutating func handle(_ sign: QuestionToken.Kind) {
+    switch sign {
+    case .bar:
+      if let last = stage { result.stages.append(last) }
+      stage = []
+      reset()
+    case .pause:
+      hasPause = true
+      isInClause = false
+      if markers.isEmpty && join == nil { isNegated = false }
+    case .refine: result.isRefinement = true
+    default: break
+    }
+  }
+
+  private mutating func apply(_ prefixes: [String]) {
+    for prefix in prefixes {
+      switch prefix {
+      case "و", "ف": join = join ?? .and
+      case "ب": markers.formUnion([.at, .with])
+      case "ل": markers.formUnion([.of, .to])
+      default: break
+      }
+    }
+  }
+
+  private mutating func reset() {
+    markers = []
+    join = nil
+    isNegated = false
+    isExcluded = false
+    ask = nil
+    modifiers = []
+  }
+
+  // MARK: Chunks
+
+  private mutating func append(_ span: Span) {
+    var chunk = Chunk(
+      tokens: span.tokens, raw: tokens[span.tokens].map(\.raw).joined(separator: " "), senses: span.senses,
+      value: span.value)
+    chunk.markers = markers
+    chunk.join = join
+    chunk.isNegated = isNegated
+    chunk.isExcluded = isExcluded
+    chunk.ask = ask
+    chunk.modifiers = modifiers
+    chunk.pronoun = span.pronoun
+    chunk.isInClause = isInClause
+    reset()
+    hasPause = false
+    if stage != nil { stage?.append(chunk) } else { result.chunks.append(chunk) }
+  }
+
+  private var isAtStart: Bool { result.chunks.isEmpty && result.asks.isEmpty && stage == nil }
+
+  // MARK: Words of the language
+
+  private mutating func handle(_ span: Span, next: Span?) {
+    let words = Set(span.words)
+    if stage == nil, let word = askWord(words, span, next: next) { return addAsk(word) }
+    if let comparison = words.first(where: Self.comparisons.contains), isBeforeNumber(next) {
+      modifiers.insert(comparison)
+      return
+    }
+    if words.contains(.that), !words.contains(.filler) || !result.chunks.isEmpty {
+      if result.chunks.last.map({ $0.has(.say) || $0.has(.mention) || !$0.acts.isEmpty || $0.has(.source) })
+        ?? false
+      {
+        isInClause = true
+      }
+      return
+    }
+    if let conjunction = conjunction(in: words) {
+      join = conjunction
+      if conjunction == .but { isInClause = false }
+      if !words.contains(.not) { return }
+    }
+    if words.contains(.without),
+      !(words.contains(.not) && isBeforeVerb(next)) || words.contains(.without) && !words.contains(.not)
+    {
+      if !words.isDisjoint(with: [.unnamed]) { return append(span) }
+      isExcluded = true
+      return
+    }
+    if words.contains(.not), !isAtStart || !words.contains(.what) {
+      isNegated = true
+      return
+    }
+    if let order = words.first(where: Self.orders.contains) {
+      modifiers.insert(order)
+      if words.contains(.top) { modifiers.insert(.top) }
+      return
+    }
+    if words.contains(.only) || words.contains(.both) || words.contains(.all) || words.contains(.same) {
+      let kept = words.intersection([.only, .both, .all, .same])
+      modifiers.formUnion(kept)
+      result.flags.formUnion(kept)
+      if words.contains(.disagreement) { append(span) }
+      return
+    }
+    if words.contains(.named) || words.contains(.unnamed) {
+      let word: LanguageWord = words.contains(.unnamed) ? .unnamed : .named
+      // "is named" asks what a report names; "named countries" limits.
+      result.flags.insert(word)
+      if words.contains(.mention) { append(span) }
+      return
+    }
+    let predicates = words.intersection(Self.predicates)
+    let relations = words.intersection(Self.relations)
+    if !predicates.isEmpty
+      && (relations.isEmpty || stage != nil || predicates.contains(.say) || predicates.contains(.mention))
+    {
+      if predicates == [.it] && words.contains(.filler) && !isPronounHere(span) { return }
+      return append(span)
+    }
+    if !relations.isEmpty {
+      if relations.contains(.between) { result.flags.insert(.between) }
+      markers.formUnion(relations)
+      return
+    }
+    if words.contains(.byHowMuch) || words.contains(.howLong) { result.flags.formUnion(words) }
+  }
+
+  /// Pronouns are often only filling ("it is", هو الذي); one at the end, or before a verb, refers back.
+  private func isPronounHere(_ span: Span) -> Bool {
+    let isLast = span.tokens.upperBound == tokens.count
+    return isLast || !result.asks.isEmpty && result.chunks.last?.isVerb ?? false
+      || result.flags.contains(.whether)
+  }
+
+  private func conjunction(in words: Set<LanguageWord>) -> LanguageWord? {
+    if words.contains(.and) { return .and }
+    if words.contains(.or) { return .or }
+    if words.contains(.but),
+      !(words.contains(.only) && result.chunks.last != nil && join == nil && isLastWord)
+    {
+      return .but
+    }
+    return nil
+  }
+
+  private var isLastWord: Bool { false }
+
+  private func isBeforeNumber(_ next: Span?) -> Bool {
+    if case .number = next?.value { true } else if case .date = next?.value { true } else { false }
+  }
+
+  private func isBeforeVerb(_ next: Span?) -> Bool {
+    guard let next else { return false }
+    return next.senses.contains {
+      $0.kind == .attributeVerb || $0.kind == .act || $0.word == .say || $0.word == .mention
+    }
+  }
+
+  // MARK: Asking
+
+  /// The ask-word that these words are here, if they are one.
+  private func askWord(_ words: Set<LanguageWord>, _ span: Span, next: Span?) -> LanguageWord? {
+    let isFree = isAtStart || hasPause || join == .and || join == .but
+    for word in [LanguageWord.byHowMuch, .howLong, .howMany, .when, .why] where words.contains(word) {
+      if word == .howMany && words.contains(.count) && !isAtStart { continue }
+      return word
+    }
+    if words.contains(.where), isFree || !words.contains(.filler) { return .where }
+    if words.contains(.how), isFree { return .how }
+    if words.contains(.which) {
+      let isRelative = !isFree && markers.isEmpty && words.contains(.filler)
+      let isAny = result.flags.contains(.whether) || isNegated
+      if !isRelative && !isAny { return .which }
+    }
+    if words.contains(.who) {
+      if !words.contains(.from) && !words.contains(.filler) { return .who }
+      if isAtStart { return .who }
+      if isFree && (isBeforeVerb(next) || words.contains(.filler) && !words.contains(.from)) { return .who }
+      if !markers.isDisjoint(with: [.by, .from, .to]) && words.contains(.filler) { return .who }
+    }
+    if words.contains(.what), isAtStart || isFree && !words.contains(.not) { return .what }
+    if words.contains(.whether), isAtStart { return .whether }
+    return nil
+  }
+
+  private mutating func addAsk(_ word: LanguageWord) {
+    if word == .whether {
+      result.flags.insert(.whether)
+      return
+    }
+    result.asks.append(
+      ChunkedQuestion.Ask(
+        word: word, next: result.chunks.count, markers: markers, isJoined: join != nil || hasPause,
+        isNegated: isNegated))
+    isInClause = false
+    reset()
+    ask = word
+  }
+}

@@ -1,0 +1,186 @@
+import GraphModel
+import TextFolding
+
+/// What the reader asks of the graph to settle what words mean: who speaks, what is claimed, what lies where.
+///
+/// Single-threaded; what was found out is kept.
+final class CorpusView {
+  let lexicon: Lexicon
+  let facts: SchemaFacts
+  let names: GraphNames
+  private var claimsByThing: [NodeID: [ClaimSummary]] = [:]
+  private var speaking: [NodeID: Bool] = [:]
+  private var entitiesByNode: [NodeID: Int]?
+
+  /// A claim as far as the reader looks at it.
+  struct ClaimSummary {
+    var node: NodeID
+    var attribute: String
+    var value: NodeID?
+    var date: EDTFDate?
+    var text: String?
+    var rank: String
+  }
+
+  init(lexicon: Lexicon, schema: CompiledSchema, graph: PropertyGraph) {
+    self.lexicon = lexicon
+    facts = SchemaFacts(schema)
+    names = GraphNames(graph: graph, schema: schema)
+  }
+
+  var schema: CompiledSchema { facts.schema }
+
+  // MARK: Entities
+
+  func entity(_ name: EntityName) -> LexiconEntity? { lexicon.entity(id: name.id, roles: [name.role]) }
+
+  func name(_ entity: LexiconEntity) -> EntityName { EntityName(entity.id, entity.role) }
+
+  /// The entity that stands for a node.
+  func entity(of node: NodeID) -> LexiconEntity? {
+    if entitiesByNode == nil {
+      var table: [NodeID: Int] = [:]
+      for index in 0..<lexicon.entityCount { table[lexicon.entity(index).node] = index }
+      entitiesByNode = table
+    }
+    return entitiesByNode?[node].map { lexicon.entity($0) }
+  }
+
+  /// All entities with one of the labels, the most prominent first.
+  func entities(labelled mask: UInt64) -> [LexiconEntity] {
+    (0..<lexicon.entityCount).map { lexicon.entity($0) }.filter { $0.has(anyOf: mask) }
+      .sorted { ($1.prominence, $0.id) < ($0.prominence, $1.id) }
+  }
+
+  /// Whether a thing speaks in the corpus, itself or by somebody who represents it.
+  func speaks(_ entity: LexiconEntity) -> Bool {
+    if let known = speaking[entity.node] { return known }
+    let result =
+      !names.neighbours(entity.node, .said, .outgoing).isEmpty
+      || facts.representation.contains { type in
+        names.neighbours(entity.node, type, .incoming).contains {
+          !names.neighbours($0, .said, .outgoing).isEmpty
+        }
+      }
+    speaking[entity.node] = result
+    return result
+  }
+
+  // MARK: Claims
+
+  /// What is claimed of a thing and not held wrong.
+  func claims(of node: NodeID) -> [ClaimSummary] {
+    if let known = claimsByThing[node] { return known }
+    let found = names.neighbours(node, .of, .incoming).compactMap { claim -> ClaimSummary? in
+      guard let attribute = names.text(claim, PropertyName.attribute) else { return nil }
+      let rank = names.text(claim, PropertyName.rank) ?? ""
+      let isDate = schema.attribute(named: attribute).map(facts.isDate) ?? false
+      return ClaimSummary(
+        node: claim, attribute: attribute, value: names.neighbours(claim, .value, .outgoing).first,
+        date: isDate ? names.text(claim, PropertyName.value + "_edtf").flatMap { EDTFDate($0) } : nil,
+        text: names.text(claim, PropertyName.value), rank: rank)
+    }
+    claimsByThing[node] = found
+    return found
+  }
+
+  func hasClaims(_ attribute: String, of node: NodeID) -> Bool {
+    claims(of: node).contains { $0.attribute == attribute }
+  }
+
+  /// Whether a thing is the value of such a claim.
+  func hasClaims(_ attribute: String, valued node: NodeID) -> Bool {
+    names.neighbours(node, .value, .incoming).contains { names.text($0, PropertyName.attribute) == attribute }
+  }
+
+  /// The things of which an attribute is claimed at all.
+  func things(with attribute: String) -> [LexiconEntity] {
+    var seen: Set<NodeID> = []
+    var found: [LexiconEntity] = []
+    for claim in names.nodes(labelled: facts.claim)
+    where names.text(claim, PropertyName.attribute) == attribute {
+      for thing in names.neighbours(claim, .of, .outgoing) where seen.insert(thing).inserted {
+        if let entity = entity(of: thing) { found.append(entity) }
+      }
+    }
+    return found
+  }
+
+  // MARK: Parts, places, occasions
+
+  /// What directly or indirectly is part or member of a thing.
+  func parts(of node: NodeID) -> [LexiconEntity] {
+    var seen: Set<NodeID> = [node]
+    var queue = [node]
+    var found: [LexiconEntity] = []
+    while let next = queue.popLast() {
+      for type in facts.partRelations {
+        for part in names.neighbours(next, type, .incoming) where seen.insert(part).inserted {
+          queue.append(part)
+          if let entity = entity(of: part) { found.append(entity) }
+        }
+      }
+    }
+    return found.sorted { $0.id < $1.id }
+  }
+
+  /// The places within which a place lies, itself first.
+  func containers(of node: NodeID) -> [NodeID] {
+    var chain = [node]
+    var index = 0
+    while index < chain.count, chain.count < 32 {
+      for next in names.neighbours(chain[index], .partOf, .outgoing) where !chain.contains(next) {
+        chain.append(next)
+      }
+      index += 1
+    }
+    return chain
+  }
+
+  /// The occasions that took place in a place, the most prominent first.
+  func occasions(in place: LexiconEntity) -> [LexiconEntity] {
+    var nodes: [NodeID] = [place.node]
+    nodes += parts(of: place.node).filter { $0.has(anyOf: facts.places) }.map(\.node)
+    var found: [LexiconEntity] = []
+    for attribute in schema.attributes
+    where facts.isPlace(attribute) && facts.mask(of: attribute.of) & facts.occasions != 0 {
+      guard let type = attribute.relation else { continue }
+      for node in nodes {
+        for occasion in names.neighbours(node, type, attribute.isReversed ? .outgoing : .incoming) {
+          guard let entity = entity(of: occasion), entity.has(anyOf: facts.occasions), !found.contains(entity)
+          else { continue }
+          found.append(entity)
+        }
+      }
+    }
+    return found.sorted { ($1.prominence, $0.id) < ($0.prominence, $1.id) }
+  }
+
+  /// The dates claimed for a thing.
+  func dates(of node: NodeID) -> [EDTFDate] {
+    claims(of: node).filter { $0.rank != "wrong" }.compactMap(\.date)
+  }
+
+  /// Whether some claim, name or containment links two things.
+  func isLinked(_ a: LexiconEntity, _ b: LexiconEntity) -> Bool {
+    if lexicon.entitiesNaming(b.index).contains(a.index) { return true }
+    for claim in claims(of: a.node) where claim.rank != "wrong" {
+      guard let value = claim.value else { continue }
+      if value == b.node || containers(of: value).contains(b.node) { return true }
+    }
+    return claims(of: b.node).contains { $0.value == a.node && $0.rank != "wrong" }
+  }
+
+  /// What a thing may be spoken of as: itself, topics and things whose names name it, places inside it.
+  func aspects(of entity: LexiconEntity) -> [LexiconEntity] {
+    var found = [entity]
+    for index in lexicon.entitiesNaming(entity.index) {
+      let other = lexicon.entity(index)
+      if other.has(anyOf: facts.topics) { found.append(other) }
+    }
+    if entity.has(anyOf: facts.places) {
+      found += parts(of: entity.node).filter { $0.has(anyOf: facts.places) && !$0.has(anyOf: facts.agents) }
+    }
+    return found
+  }
+}

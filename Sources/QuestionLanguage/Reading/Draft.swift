@@ -1,0 +1,11 @@
+/// A frame under construction, with the chunks it accounts for and how good a reading it is.
+struct Draft {
+  var question: Question
+  var used: Set<Int> = []
+  /// What speaks for or against it besides the chunks it uses.
+  var score = 0.0
+  /// Chunks whose words became a search in the texts, though nothing names what they mean.
+  var searched: Set<Int> = []
+
+  init(_ question: Question) { self.question = question }
+}

@@ -1,0 +1,306 @@
+import GraphModel
+import TextFolding
+
+extension FrameBuilder {
+  /// Frames of questions that have a word of their own: compare, path, disagreements, what is new, echoes.
+  func specialDrafts() -> [Draft] {
+    [disagreementDraft(), compareDraft(), pathDraft(), newsDraft(), echoDraft(), timelineDraft()].compactMap {
+      $0
+    }
+  }
+
+  private func first(_ word: LanguageWord) -> Int? { chunks.firstIndex { $0.has(word) } }
+
+  private var content: [Int] {
+    chunks.indices.filter { !chunks[$0].isFunctionalOnly || chunks[$0].value != nil }
+  }
+
+  /// The attributes of a chunk that can be claimed of one of some things, or any.
+  private func attributes(_ chunk: Chunk, of entities: [LexiconEntity]) -> [String] {
+    let names = chunk.senses.filter { $0.kind == .attribute || $0.kind == .attributeVerb }.map {
+      schema.attributes[$0.payload]
+    }
+    let fitting = names.filter { attribute in entities.contains { facts.fitsThing(attribute, $0.labels) } }
+    let chosen = fitting.isEmpty ? names : fitting
+    var unique: [String] = []
+    for attribute in chosen where !unique.contains(attribute.name) { unique.append(attribute.name) }
+    return unique
+  }
+
+  // MARK: Disagreements
+
+  private func disagreementDraft() -> Draft? {
+    guard let trigger = first(.disagreement),
+      !chunks[trigger].isNegated || chunks.contains(where: { $0.has(.agree) })
+    else { return nil }
+    var draft = Draft(Question(.disagreements, subject: .kinds([schema.structure[.disagreement]])))
+    draft.used.insert(trigger)
+    var filters: [Filter] = []
+    var things: [LexiconEntity] = []
+    let dates = chunks.compactMap(\.date)
+    for index in content where index != trigger {
+      let chunk = chunks[index]
+      if let source = resolver.source(chunk),
+        !chunk.markers.isDisjoint(with: [.per, .at, .between, .with]) || chunk.join != nil
+      {
+        append(Filter(.per, [.entity(view.name(source))]), joined: true, to: &filters)
+        draft.used.insert(index)
+      } else if !chunk.entities.isEmpty {
+        let found = resolver.entities(chunk).filter { $0.role != .source }
+        let all = found + (resolver.occasion(chunk, dates: dates).map { [$0] } ?? [])
+        things += all
+        draft.used.insert(index)
+        append(Filter(.about, all.map { .entity(view.name($0)) }), joined: false, to: &filters)
+      }
+    }
+    var words: [String] = []
+    for index in content where !draft.used.contains(index) {
+      let chunk = chunks[index]
+      if let label = chunk.labels.first(where: {
+        facts.mask(of: schema.labels[$0].name) & (facts.things | facts.agents) != 0
+      }), things.isEmpty || chunk.date == nil,
+        let found = resolver.describe(
+          labels: 1 << UInt64(label), chunks: chunks,
+          candidates: content.filter { !draft.used.contains($0) && $0 != index })
+      {
+        things += found.entities.prefix(1)
+        draft.used.formUnion(found.used)
+        draft.used.insert(index)
+        filters.append(Filter(.about, found.entities.prefix(1).map { .entity(view.name($0)) }))
+      }
+    }
+    for index in content where !draft.used.contains(index) {
+      let chunk = chunks[index]
+      let names = attributes(chunk, of: things)
+      if !names.isEmpty {
+        append(Filter(.having("", as: .thing), names.map { .key($0) }), joined: true, to: &filters)
+        draft.used.insert(index)
+      } else if chunk.labels.contains(where: { facts.mask(of: schema.labels[$0].name) & facts.sources != 0 })
+        || chunk.has(.say) || chunk.has(.mention)
+      {
+        draft.used.insert(index)
+      } else if let number = chunk.number {
+        filters.append(Filter(.saying, [.number(number)]))
+        draft.used.insert(index)
+      } else if chunk.isUnknown || !chunk.labels.isEmpty || chunk.text != nil {
+        words.append(chunk.text ?? chunk.raw)
+        draft.searched.insert(index)
+      }
+    }
+    if !words.isEmpty { filters.append(Filter(.saying, [.text(words.joined(separator: " "))])) }
+    draft.question.filters = filters
+    if asksFor(.howMany) { draft.question.stages = [.count(by: nil)] }
+    draft.score += 2
+    return draft
+  }
+
+  // MARK: Comparison and connection
+
+  private func compareDraft() -> Draft? {
+    guard let trigger = first(.compare) ?? first(.agree) else { return nil }
+    var draft = Draft(Question(.compare, subject: .entities([])))
+    draft.used.insert(trigger)
+    var things: [EntityName] = []
+    var filters: [Filter] = []
+    var names: [String] = []
+    for index in content where index != trigger {
+      let chunk = chunks[index]
+      if let number = chunk.number {
+        append(Filter(.valued(.equal), [.number(number)]), joined: true, to: &filters)
+        draft.used.insert(index)
+      } else if let filter = timeFilter(index, used: &draft.used) {
+        append(filter, joined: true, to: &filters)
+      } else if let source = resolver.source(chunk) {
+        append(Filter(.per, [.entity(view.name(source))]), joined: true, to: &filters)
+        draft.used.insert(index)
+      } else if let occasion = resolver.occasion(chunk), chunk.attributes.isEmpty {
+        things.append(view.name(occasion))
+        draft.used.insert(index)
+      } else if !chunk.attributes.isEmpty {
+        for name in attributes(chunk, of: things.compactMap { view.entity($0) }) where !names.contains(name) {
+          names.append(name)
+        }
+        draft.used.insert(index)
+      } else if let entity = resolver.entities(chunk).first {
+        things.append(view.name(entity))
+        draft.used.insert(index)
+      } else if !chunk.labels.isEmpty || chunk.has(.say) {
+        draft.used.insert(index)
+      }
+    }
+    // Numbers are compared before what merely carries the same word.
+    let numbers = names.filter { schema.attribute(named: $0).map(facts.isNumber) ?? false }
+    if asksForNumbers || chunks.contains(where: { $0.number != nil }), !numbers.isEmpty { names = numbers }
+    if names.isEmpty && things.count < 2 && filters.isEmpty { return nil }
+    draft.question.subject = names.isEmpty ? .entities(things) : .claims(names, side: .value)
+    if !names.isEmpty && !things.isEmpty { filters.append(Filter(.of, things.map { .entity($0) })) }
+    draft.question.filters = filters
+    draft.question.form = isWhether && chunks[trigger].has(.agree) ? .compare : .compare
+    draft.score += 2
+    return draft
+  }
+
+  private var asksForNumbers: Bool {
+    asksFor(.howMany) || chunks.contains { $0.attributes.contains { facts.isNumber(schema.attributes[$0]) } }
+  }
+
+  private func pathDraft() -> Draft? {
+    guard let trigger = first(.path) else { return nil }
+    var draft = Draft(Question(.path, subject: .entities([])))
+    draft.used.insert(trigger)
+    var ends: [[EntityName]] = []
+    for index in content where index != trigger {
+      let chunk = chunks[index]
+      let found = resolver.entities(chunk).filter { $0.role != .source || $0.has(anyOf: facts.sources) }
+      guard !found.isEmpty else {
+        if chunk.isUnknown || !chunk.acts.isEmpty {
+          draft.searched.insert(index)
+        } else {
+          draft.used.insert(index)
+        }
+        continue
+      }
+      draft.used.insert(index)
+      var names = found.prefix(2).map { view.name($0) }
+      if let occasion = resolver.occasion(chunk) { names = [view.name(occasion)] }
+      ends.append(names)
+    }
+    guard ends.count >= 2 else { return nil }
+    draft.question.subject = .entities(ends[0])
+    draft.question.filters = ends.dropFirst().map { Filter(.of, $0.map { .entity($0) }) }
+    draft.score += 2
+    return draft
+  }
+
+  // MARK: News, echoes, timeline
+
+  private func newsDraft() -> Draft? {
+    guard let trigger = first(.new) else { return nil }
+    let named = content.first { $0 != trigger && resolver.source(chunks[$0]) != nil }
+    guard let named, let source = resolver.source(chunks[named]) else { return nil }
+    var draft = Draft(Question(.news, subject: .entities([view.name(source)])))
+    draft.used = [trigger, named]
+    for index in content where !chunks[index].labels.isEmpty { draft.used.insert(index) }
+    draft.score += 1
+    return draft
+  }
+
+  private func echoDraft() -> Draft? {
+    guard let trigger = first(.echo) else { return nil }
+    var draft = Draft(Question(.echoes, subject: .kinds([facts.utterance])))
+    draft.used.insert(trigger)
+    var filters: [Filter] = []
+    for index in chunks.indices where index != trigger {
+      let chunk = chunks[index]
+      if let filter = timeFilter(index, used: &draft.used) {
+        filters.append(filter)
+      } else if let occasion = resolver.occasion(chunk), chunk.markers.isDisjoint(with: [.about]) {
+        append(Filter(.at, [.entity(view.name(occasion))]), joined: true, to: &filters)
+        draft.used.insert(index)
+      } else if let speaker = resolver.best(chunk, where: { $0.has(anyOf: facts.agents) && view.speaks($0) }),
+        chunk.markers.isDisjoint(with: [.about])
+      {
+        append(Filter(.by, [.entity(view.name(speaker))]), joined: true, to: &filters)
+        draft.used.insert(index)
+      } else if !resolver.entities(chunk).isEmpty {
+        append(
+          Filter(
+            .about, resolver.entities(chunk).filter { $0.role != .source }.map { .entity(view.name($0)) }),
+          joined: true, to: &filters)
+        draft.used.insert(index)
+      } else {
+        draft.used.insert(index)
+      }
+    }
+    draft.question.filters = filters
+    draft.score += 1.5
+    return draft
+  }
+
+  /// "Timeline of the meetings" is the list of them with a stage; "timeline of X" what is dated about X.
+  private func timelineDraft() -> Draft? {
+    guard let trigger = first(.timeline), !chunks.contains(where: { !$0.labels.isEmpty }) else { return nil }
+    let others = content.filter { $0 != trigger }
+    guard let index = others.first(where: { !chunks[$0].entities.isEmpty }) else { return nil }
+    var draft = Draft(Question(subject: .kinds([facts.utterance, facts.claim]), stages: [.timeline]))
+    draft.used = [trigger, index]
+    let entities = resolver.entities(chunks[index]).filter { $0.role != .source }
+    draft.question.filters = [Filter(.about, entities.map { .entity(view.name($0)) })]
+    for other in others where other != index {
+      if let filter = timeFilter(other, used: &draft.used) { draft.question.filters.append(filter) }
+    }
+    return draft
+  }
+}
+
+extension Chunk {
+  /// Whether it is nothing but a word of the language.
+  var isFunctionalOnly: Bool { value == nil && senses.allSatisfy { $0.kind == .word } }
+}
+
+extension FrameBuilder {
+  // MARK: Cards and searches
+
+  /// "Who is X", "about X", or the bare name: what the corpus knows of it.
+  func cardDrafts() -> [Draft] {
+    let named = chunks.indices.filter { !chunks[$0].entities.isEmpty }
+    guard let first = named.first else { return [] }
+    var draft = Draft(Question(.card, subject: .entities([])))
+    var names: [EntityName] = []
+    for index in named where index == first || chunks[index].join != nil {
+      guard let entity = cardEntity(chunks[index]) else { continue }
+      names.append(view.name(entity))
+      draft.used.insert(index)
+    }
+    for index in chunks.indices
+    where chunks[index].has(.card) || chunks[index].has(.mention)
+      || chunks[index].has(.say) && mainAsk == .what
+    {
+      draft.used.insert(index)
+      draft.score += chunks[index].has(.card) ? 0.5 : 0
+    }
+    if names.isEmpty { return [] }
+    for index in chunks.indices where !draft.used.contains(index) {
+      let isApposition = chunks[index].labels.contains { label in
+        names.contains { view.entity($0)?.has(anyOf: 1 << UInt64(min(label, 63))) ?? false }
+      }
+      if isApposition && chunks[index].entities.isEmpty { draft.used.insert(index) }
+    }
+    draft.question.subject = .entities(names)
+    if isWhether || asksFor(.howMany) || asksFor(.when) || asksFor(.where) { draft.score -= 2 }
+    draft.score -= 0.6
+    return [draft]
+  }
+
+  private func cardEntity(_ chunk: Chunk) -> LexiconEntity? {
+    resolver.occasion(chunk).flatMap { chunk.entities.contains($0.index) ? $0 : nil }
+      ?? resolver.entities(chunk).first
+  }
+
+  /// Whatever the question is about: the statements and claims whose texts have most of its words.
+  func searchDrafts() -> [Draft] {
+    let words = chunks.indices.filter { index in
+      let chunk = chunks[index]
+      return chunk.isUnknown || !chunk.isFunctionalOnly
+    }
+    guard !words.isEmpty else { return [] }
+    var question = Question(
+      subject: .kinds([facts.utterance, facts.claim]),
+      filters: [
+        Filter(.saying, [.text(words.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " "))])
+      ])
+    for ask in asks {
+      if ask.word == .who, !question.asked.contains(.speakers) { question.asked.append(.speakers) }
+      if let target = target(of: ask), !labels(chunks[target], facts.sources).isEmpty {
+        question.asked.append(.reports)
+      }
+      if ask.word == .when { question.asked.append(.dates) }
+    }
+    if isWhether { question.form = .whether }
+    var draft = Draft(question)
+    draft.searched = Set(words)
+    draft.used = Set(chunks.indices).subtracting(words)
+    draft.score -= 1
+    return [draft]
+  }
+}

@@ -1,0 +1,303 @@
+import GraphModel
+import TextFolding
+
+extension FrameBuilder {
+  /// Frames that ask for statements, or for who makes them, where, when and in which report.
+  func statementDrafts() -> [Draft] {
+    let hasClause = chunks.contains(where: \.isInClause)
+    var drafts: [Draft] = []
+    if let draft = statementDraft(withActs: true, withClause: hasClause) { drafts.append(draft) }
+    if chunks.contains(where: { !$0.acts.isEmpty }),
+      let draft = statementDraft(withActs: false, withClause: hasClause)
+    {
+      drafts.append(draft)
+    }
+    if hasClause, let draft = statementDraft(withActs: true, withClause: false) { drafts.append(draft) }
+    return drafts
+  }
+
+  /// Whether something in the question speaks of speaking.
+  private func isTrigger(_ chunk: Chunk, withActs: Bool) -> Bool {
+    chunk.has(.say) || isLabel(chunk, facts.utterance) || (withActs && !chunk.acts.isEmpty)
+  }
+
+  private func statementDraft(withActs: Bool, withClause: Bool) -> Draft? {
+    let triggers = chunks.indices.filter { isTrigger(chunks[$0], withActs: withActs) }
+    let mentions = chunks.indices.filter { chunks[$0].has(.mention) }
+    let hasPeople = chunks.contains { chunk in
+      resolver.best(chunk) { $0.has(anyOf: facts.agents) && view.speaks($0) } != nil
+    }
+    guard !triggers.isEmpty || !mentions.isEmpty || hasPeople else { return nil }
+    var slots = StatementSlots(builder: self, withActs: withActs)
+    slots.draft.used.formUnion(mentions)
+    if triggers.isEmpty { slots.draft.score -= mentions.isEmpty ? 1 : 0.3 }
+    for index in chunks.indices where !slots.draft.used.contains(index) {
+      if withClause && chunks[index].isInClause { slots.clause.append(index) } else { slots.place(index) }
+    }
+    slots.finish(withClause: withClause)
+    return slots.draft
+  }
+}
+
+/// Puts the chunks of a question about statements where they belong.
+private struct StatementSlots {
+  let builder: FrameBuilder
+  let withActs: Bool
+  var draft: Draft
+  var clause: [Int] = []
+  private var filters: [Filter] = []
+  private var leftOver: [Int] = []
+  private var asked: [Asked] = []
+  private var hasSpeaker = false
+
+  init(builder: FrameBuilder, withActs: Bool) {
+    self.builder = builder
+    self.withActs = withActs
+    draft = Draft(Question(subject: .kinds([builder.facts.utterance])))
+    placeAsks()
+  }
+
+  private var facts: SchemaFacts { builder.facts }
+  private var view: CorpusView { builder.view }
+
+  // MARK: What is asked
+
+  private mutating func ask(_ part: Asked) {
+    if !asked.contains(part) { asked.append(part) }
+  }
+
+  private mutating func placeAsks() {
+    for ask in builder.asks {
+      let target = builder.target(of: ask)
+      switch ask.word {
+      case .who: self.ask(.speakers)
+      case .where: self.ask(.occasions)
+      case .when: self.ask(.dates)
+      case .which, .what, .howMany: if let target { placeTarget(target, ask) }
+      default: break
+      }
+    }
+    for index in builder.chunks.indices where builder.chunks[index].has(.source) {
+      draft.used.insert(index)
+      if builder.asks.isEmpty || builder.asks.allSatisfy({ $0.word == .what }) {
+        self.ask(.speakers)
+        self.ask(.reports)
+      }
+    }
+  }
+
+  private mutating func placeTarget(_ index: Int, _ ask: ChunkedQuestion.Ask) {
+    let chunk = builder.chunks[index]
+    if !builder.labels(chunk, facts.sources).isEmpty {
+      self.ask(.reports)
+    } else if !builder.labels(chunk, facts.occasions).isEmpty && chunk.entities.isEmpty {
+      self.ask(.occasions)
+    } else if !builder.labels(chunk, facts.topics).isEmpty && chunk.entities.isEmpty {
+      self.ask(.topics)
+    } else if let label = builder.labels(chunk, facts.agents).first, chunk.entities.isEmpty {
+      self.ask(.speakers)
+      filters.append(Filter(.kind, [.key(label)]))
+    } else if let group = builder.resolver.best(chunk, where: { !view.parts(of: $0.node).isEmpty }),
+      ask.word != .what
+    {
+      self.ask(.speakers)
+      filters.append(Filter(.within, [.entity(view.name(group))]))
+    } else if builder.isLabel(chunk, facts.utterance) {
+      // The rows themselves are asked for.
+    } else {
+      return
+    }
+    draft.used.insert(index)
+  }
+
+  // MARK: Operands
+
+  mutating func place(_ index: Int) {
+    let chunk = builder.chunks[index]
+    if let filter = builder.timeFilter(index, used: &draft.used) {
+      return builder.append(filter, joined: chunk.join != nil, to: &filters)
+    }
+    if let filter = builder.occasionTimeFilter(index) { return use(index, filter) }
+    if let number = chunk.number { return use(index, Filter(.saying, [.number(number)])) }
+    if let text = chunk.text { return use(index, Filter(.saying, [.text(text)], isNegated: chunk.isNegated)) }
+    if case .answer(let number) = chunk.value { return use(index, Filter(.about, [.answer(number)])) }
+    if !chunk.entities.isEmpty && !(builder.isLabel(chunk, facts.utterance)) { return placeEntity(index) }
+    if builder.isLabel(chunk, facts.utterance) || chunk.has(.say) || chunk.has(.mention)
+      || chunk.has(.confirm)
+    {
+      draft.used.insert(index)
+      return
+    }
+    if withActs, let act = chunk.acts.first {
+      return use(index, Filter(.act, [.key(builder.schema.acts[act].key)], isNegated: chunk.isNegated))
+    }
+    if let form = chunk.payloads(.form).first {
+      return use(index, Filter(.form, [.key(builder.schema.forms[form].key)], isNegated: chunk.isNegated))
+    }
+    if let label = builder.labels(chunk, facts.sources).first, !label.isEmpty {
+      return placeSourceLabel(index)
+    }
+    leftOver.append(index)
+  }
+
+  private mutating func use(_ index: Int, _ filter: Filter) {
+    draft.used.insert(index)
+    builder.append(filter, joined: builder.chunks[index].join != nil, to: &filters)
+  }
+
+  private mutating func placeSourceLabel(_ index: Int) {
+    draft.used.insert(index)
+    if builder.chunks[index].ask == nil && builder.asks.isEmpty { ask(.reports) }
+  }
+
+  private mutating func placeEntity(_ index: Int) {
+    let chunk = builder.chunks[index]
+    let resolver = builder.resolver
+    let negated = chunk.isNegated || chunk.isExcluded
+    let isAbout = !chunk.markers.isDisjoint(with: [.about, .against])
+    if !isAbout, let occasion = occasion(index) {
+      return use(index, Filter(.at, [.entity(view.name(occasion))], isNegated: negated))
+    }
+    let speaker = speaker(index)
+    if !isAbout, let source = resolver.source(chunk),
+      speaker == nil || !chunk.markers.isDisjoint(with: [.per, .at])
+    {
+      return use(index, Filter(.per, [.entity(view.name(source))], isNegated: negated))
+    }
+    if !isAbout, let speaker {
+      hasSpeaker = true
+      if !view.speaks(speaker) { draft.score -= 1.5 }
+      return use(index, Filter(.by, [.entity(view.name(speaker))], isNegated: negated))
+    }
+    var about: [LexiconEntity] = []
+    for entity in resolver.entities(chunk) where entity.role != .source && !about.contains(entity) {
+      about.append(entity)
+    }
+    if about.isEmpty { return leftOver.append(index) }
+    use(index, Filter(.about, about.map { .entity(view.name($0)) }, isNegated: negated))
+  }
+
+  /// The occasion that a chunk stands for beside statements: one that is named, or where somebody is.
+  private func occasion(_ index: Int) -> LexiconEntity? {
+    let chunk = builder.chunks[index]
+    if let named = builder.resolver.entities(chunk, labelled: facts.occasions).first { return named }
+    let isWhere = !chunk.markers.isDisjoint(with: [.at, .there, .from])
+    let hasTopic = builder.resolver.best(chunk) { $0.has(anyOf: facts.topics) } != nil
+    if hasTopic && !isWhere { return nil }
+    // A country is where something happened only when that is said.
+    let isPlain = builder.resolver.best(chunk) { $0.has(anyOf: facts.agents) } == nil
+    guard isWhere || (isPlain && chunk.join == nil) || joinsOccasion(index) else { return nil }
+    return builder.resolver.occasion(chunk)
+  }
+
+  /// Whether "and" joins a chunk to an occasion before it.
+  private func joinsOccasion(_ index: Int) -> Bool {
+    index > 0 && builder.chunks[index].join != nil
+      && builder.resolver.occasion(builder.chunks[index - 1]) != nil
+  }
+
+  /// Who a chunk names as speaking; `nil` when it is more likely spoken of.
+  private func speaker(_ index: Int) -> LexiconEntity? {
+    let chunk = builder.chunks[index]
+    let agents = builder.resolver.entities(chunk, labelled: facts.agents)
+    guard let agent = agents.first(where: { view.speaks($0) }) ?? agents.first else { return nil }
+    if chunk.markers.contains(.by) { return agent }
+    let hasOther = builder.resolver.best(chunk) { $0.has(anyOf: facts.topics) } != nil
+    guard view.speaks(agent) else { return hasOther || agents.isEmpty || !isFirstAgent(index) ? nil : agent }
+    if chunk.markers.contains(.at) { return nil }
+    let isPerson = agent.has(anyOf: facts.people)
+    if hasSpeaker { return isPerson && chunk.join != nil && !followsMention(index) ? agent : nil }
+    if followsMention(index) { return nil }
+    if !isPerson, let better = laterSpeaker(after: index), better { return nil }
+    return agent
+  }
+
+  /// Whether a verb of mentioning stands before a chunk with no speaker between, as in "who mentioned X".
+  private func followsMention(_ index: Int) -> Bool {
+    guard builder.mainAsk == .who || builder.mainAsk == .which else { return false }
+    let before = builder.chunks[..<index].last { !$0.isUnknown }
+    return before?.has(.mention) ?? false
+  }
+
+  /// Whether a person who speaks comes after a country or group, which is then spoken of.
+  private func laterSpeaker(after index: Int) -> Bool? {
+    builder.chunks[(index + 1)...].contains { other in
+      other.markers.isDisjoint(with: [.about, .against])
+        && builder.resolver.best(other) { $0.has(anyOf: facts.people) && view.speaks($0) } != nil
+    }
+  }
+
+  private func isFirstAgent(_ index: Int) -> Bool {
+    builder.mainAsk != .who
+      && !builder.chunks[..<index].contains {
+        builder.resolver.best($0) { $0.has(anyOf: facts.agents) } != nil
+      }
+  }
+
+  // MARK: The end
+
+  mutating func finish(withClause: Bool) {
+    placeAuthor()
+    placeLeftOver()
+    if withClause && !clause.isEmpty { placeClause() }
+    if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
+    if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
+    var question = draft.question
+    question.asked = asked
+    question.filters = filters
+    question.form = form
+    question.stages = builder.impliedStages(asked.contains(.topics) ? [.topic] : [.speaker])
+    draft.question = question
+    if filters.isEmpty && asked.isEmpty { draft.score -= 1 }
+  }
+
+  private var form: Question.Form {
+    if builder.asksFor(.howMany) { return .count }
+    return builder.isWhether ? .whether : .list
+  }
+
+  /// "The author of REPORT" is who wrote it.
+  private mutating func placeAuthor() {
+    guard let author = builder.chunks.firstIndex(where: { $0.has(.author) }) else { return }
+    draft.used.insert(author)
+    leftOver.removeAll { $0 == author }
+    for index in filters.indices where filters[index].relation == .per {
+      for name in filters[index].entities {
+        guard let source = view.entity(name) else { continue }
+        let writers = view.names.neighbours(source.node, .writtenBy, .outgoing).compactMap {
+          view.entity(of: $0)
+        }
+        if !writers.isEmpty {
+          filters[index] = Filter(.by, writers.map { .entity(view.name($0)) })
+          return
+        }
+      }
+    }
+  }
+
+  /// What no slot takes is sought in the texts.
+  private mutating func placeLeftOver() {
+    var words: [String] = []
+    for index in leftOver {
+      let chunk = builder.chunks[index]
+      let isContent =
+        chunk.isUnknown || !chunk.attributes.isEmpty || !chunk.payloads(.value).isEmpty
+        || !chunk.labels.isEmpty
+        || !chunk.payloads(.subkind).isEmpty || !chunk.acts.isEmpty
+      guard isContent else { continue }
+      words.append(chunk.raw)
+      draft.searched.insert(index)
+    }
+    if !words.isEmpty { filters.append(Filter(.saying, [.text(words.joined(separator: " "))])) }
+  }
+
+  /// What was said is sought as a whole, in statements and in what is claimed of things.
+  private mutating func placeClause() {
+    let text = clause.map { builder.chunks[$0].raw }.joined(separator: " ")
+    draft.used.formUnion(clause)
+    draft.question.subject = .kinds([facts.utterance, facts.claim])
+    filters.removeAll { $0.relation == .saying }
+    filters.append(Filter(.saying, [.text(text)]))
+    draft.score += 0.5
+  }
+}

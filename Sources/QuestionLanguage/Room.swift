@@ -1,1 +1,0 @@
-// QuestionLanguage: see ARCHITECTURE.md, "Rooms".
