@@ -2,6 +2,13 @@ extension PropertyGraph {
   /// Whether the session wrote nothing, so that the snapshot's arrays tell all.
   package var isSnapshotOnly: Bool { overlay.isEmpty }
 
+  /// Whether no relationship of these types begins where it ends and no two of one type have the same ends;
+  /// only of a graph without session writes.
+  package func isSimple(types wanted: [Int]?) -> Bool {
+    guard overlay.isEmpty, let wanted else { return false }
+    return wanted.allSatisfy { $0 >= snapshot.adjacencies.count || snapshot.adjacencies[$0].isSimple }
+  }
+
   /// The average number of relationships of the given types (all for `nil`) that a node at their end has.
   package func averageDegree(types wanted: [Int]?, _ direction: Direction) -> Double {
     let numbers = wanted ?? Array(snapshot.adjacencies.indices)

@@ -15,6 +15,8 @@ package final class ExecutionContext: FunctionContext {
   var deletedNodes: Set<UInt32> = []
   var deletedRelationships: Set<UInt32> = []
   package var counters = WriteCounters()
+  /// The nodes of which a subquery's `EXISTS` is true, by the subquery's number, once they were asked for.
+  var semiJoins: [Int: NodeSet] = [:]
   /// Rows handed on so far, for the memory limit.
   private var heldBytes = 0
 

@@ -17,6 +17,10 @@ package indirect enum Plan: Sendable {
   case shortestPaths(Plan, ExpandStep, RepeatStep, PathSelector)
   /// For each row whose relationship (or list) is already bound: its ends, or nothing where it does not fit.
   case matchBound(Plan, ExpandStep, isList: Bool)
+  /// The rows of the input beside those of a plan of its own that have the same node in a slot.
+  case join(Plan, inner: Plan, on: Int)
+  /// Two steps at once that close a triangle: for bound `a` and `b` each `c` that both lead to.
+  case intersect(Plan, ExpandStep, ExpandStep)
   /// Keeps rows in which a relationship is none of the others.
   case distinctRelationships(Plan, slot: Int, others: [Int])
   case filter(Plan, [BoundExpression])
@@ -145,4 +149,12 @@ package struct PlannedSubquery: Sendable {
   package var rowSlot: Int
   /// The slots of the surrounding row that it reads.
   package var outerSlots: Set<Int>
+  /// A way to answer `EXISTS` for many rows at once.
+  package var semiJoin: SemiJoin?
+}
+
+/// The nodes of which an `EXISTS` is true: the values of a slot in the rows of a plan.
+package struct SemiJoin: Sendable {
+  package var plan: Plan
+  package var slot: Int
 }

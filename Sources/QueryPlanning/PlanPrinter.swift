@@ -33,6 +33,9 @@ private struct PlanPrinter {
       return ("expand " + arrow(step, "*\(repeated.minimum)..\(maximum)"), [input] + inner)
     case .shortestPaths(let input, let step, _, _): return ("shortest path " + arrow(step, "*"), [input])
     case .matchBound(let input, let step, _): return ("match bound " + arrow(step, ""), [input])
+    case .join(let input, let inner, let slot): return ("join on \(slot)", [input, inner])
+    case .intersect(let input, let first, let second):
+      return ("intersect " + arrow(first, "") + " and " + arrow(second, ""), [input])
     case .distinctRelationships(let input, let slot, let others):
       return ("relationship \(slot) differs from \(others.map(String.init).joined(separator: ", "))", [input])
     case .filter(let input, let predicates):

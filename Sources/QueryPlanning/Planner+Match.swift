@@ -14,7 +14,11 @@ extension Planner {
     return .optional(input, inner: plan, slots: match.newSlots, rowSlot: rowSlot)
   }
 
-  mutating func planPattern(_ match: BoundMatch, input: Plan, _ available: inout Set<Int>) -> Plan {
+  /// With `mayJoin` a pattern that touches the rows before it at one end may be matched apart and joined.
+  mutating func planPattern(
+    _ match: BoundMatch, input: Plan, _ available: inout Set<Int>, mayJoin: Bool = true
+  ) -> Plan {
+    if mayJoin, !available.isEmpty, let joined = planJoin(match, input: input, &available) { return joined }
     var state = MatchState(match, input, available)
     applyPredicates(&state)
     while let index = nextStep(state) {
@@ -30,7 +34,7 @@ extension Planner {
         continue
       }
       state.pending.remove(at: index)
-      add(step, &state)
+      if !addIntersection(step, &state) { add(step, &state) }
       applyPredicates(&state)
     }
     for path in match.paths { scanIfNeeded(path.start, &state) }
@@ -79,7 +83,7 @@ extension Planner {
   }
 
   /// How many relationships of the wanted types a node has on average, walked from the pattern's left or right.
-  private func degree(_ relationship: BoundRelationship, fromLeft: Bool) -> Double {
+  func degree(_ relationship: BoundRelationship, fromLeft: Bool) -> Double {
     let direction: Direction
     switch relationship.direction {
     case .outgoing: direction = fromLeft ? .outgoing : .incoming
@@ -110,7 +114,7 @@ extension Planner {
   }
 
   /// A property of the node that a predicate compares with something already known; an indexed one first.
-  private func seek(_ node: BoundNode, _ state: MatchState) -> PropertySeek? {
+  func seek(_ node: BoundNode, _ state: MatchState) -> PropertySeek? {
     var found: PropertySeek?
     for predicate in state.predicates {
       guard case .binary(.equal, let left, let right, _) = predicate else { continue }
@@ -127,7 +131,7 @@ extension Planner {
   }
 
   /// The label with the fewest nodes among those that the node must have.
-  private func scanLabel(_ labels: BoundLabels?) -> Int? {
+  func scanLabel(_ labels: BoundLabels?) -> Int? {
     switch labels {
     case .label(let node, _): return node
     case .and(let a, let b):
@@ -146,7 +150,7 @@ extension Planner {
   }
 
   /// Leaves out the label predicates of a node that are known to hold.
-  private func dropLabel(of slot: Int, _ state: inout MatchState, where holds: (Int) -> Bool) {
+  func dropLabel(of slot: Int, _ state: inout MatchState, where holds: (Int) -> Bool) {
     state.predicates.removeAll { predicate in
       guard case .hasLabels(.slot(slot), .label(let label, _)) = predicate else { return false }
       return holds(label)
@@ -198,14 +202,19 @@ extension Planner {
     }
     addOperator(step, pending, isReversed: !forward, isBound: isBound, &state)
     state.available.formUnion([pending.left.slot, pending.right.slot, relationship.slot])
-    state.matched.append((relationship.slot, relationship.types))
+    let ends = relationship.length == nil && !isBound ? step.directedEnds : nil
+    state.matched.append(MatchedRelationship(slot: relationship.slot, types: relationship.types, ends: ends))
   }
 
   private mutating func addOperator(
     _ step: ExpandStep, _ pending: PendingStep, isReversed: Bool, isBound: Bool, _ state: inout MatchState
   ) {
     let relationship = pending.relationship
-    let others = state.matched.filter { overlaps($0.types, relationship.types) }.map(\.slot)
+    let ends = relationship.length == nil ? step.directedEnds : nil
+    let others = state.matched.filter { matched in
+      overlaps(matched.types, relationship.types)
+        && !isProvablyDistinct(ends, matched.ends, state)
+    }.map(\.slot)
     guard relationship.length != nil || pending.selector != .allPaths else {
       state.plan = isBound ? .matchBound(state.plan, step, isList: false) : .expand(state.plan, step)
       if let labels = relationship.typeExpression {
@@ -287,7 +296,7 @@ struct MatchState {
   var pending: [PendingStep] = []
   var predicates: [BoundExpression]
   /// Relationships planned so far, with their types, for the rule that none occurs twice.
-  var matched: [(slot: Int, types: [Int]?)] = []
+  var matched: [MatchedRelationship] = []
 
   init(_ match: BoundMatch, _ input: Plan, _ available: Set<Int>) {
     plan = input
@@ -301,6 +310,25 @@ struct MatchState {
             left: left, relationship: step.relationship, right: step.node, selector: path.selector))
         left = step.node
       }
+    }
+  }
+}
+
+/// A relationship of the pattern that is already planned.
+struct MatchedRelationship {
+  var slot: Int
+  var types: [Int]?
+  /// The slots of its start and end, for a single directed one.
+  var ends: (start: Int, end: Int)?
+}
+
+extension ExpandStep {
+  /// The slots of the relationship's start and end; `nil` where the direction is open.
+  var directedEnds: (start: Int, end: Int)? {
+    switch direction {
+    case .outgoing: (from, to)
+    case .incoming: (to, from)
+    case .either: nil
     }
   }
 }

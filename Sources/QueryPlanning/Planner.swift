@@ -55,10 +55,11 @@ package struct Planner {
     var inner = Planner(graph: graph, query: query, tracksLineage: false)
     inner.slotCount = slotCount
     let plan = inner.plan(subquery.body, outer: subquery.outerSlots)
+    let semiJoin = inner.planSemiJoin(subquery)
     slotCount = inner.slotCount
     return PlannedSubquery(
       plan: plan, columns: subquery.body.columns, isBatched: subquery.isPlainPattern, rowSlot: rowSlot,
-      outerSlots: subquery.outerSlots)
+      outerSlots: subquery.outerSlots, semiJoin: semiJoin)
   }
 
   // MARK: Bodies

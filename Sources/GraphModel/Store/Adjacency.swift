@@ -18,6 +18,8 @@ package struct Adjacency: Sendable {
   /// The position, in the outgoing order, of each incoming entry.
   package let inPositions: ArrayView<UInt32>
   package let columns: [Int: PropertyColumn]
+  /// Whether no relationship begins where it ends, and no two have the same ends.
+  package let isSimple: Bool
 
   /// The positions of a node's outgoing relationships; its targets lie at the same positions, ascending.
   @inline(__always)

@@ -13,7 +13,7 @@ package enum SnapshotError: Error, Sendable, Equatable {
 enum SnapshotFormat {
   /// "MAHDARGR" in ASCII.
   static let magic: [UInt8] = [0x4D, 0x41, 0x48, 0x44, 0x41, 0x52, 0x47, 0x52]
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 64
   static let alignment = 64
 }

@@ -165,6 +165,7 @@ struct SnapshotLayout {
     let sources = order.map { given.sources[Int($0)] }
     let targets = order.map { given.targets[Int($0)] }
     catalogue.write(count: sources.count)
+    catalogue.write(Self.isSimple(sources, targets))
     let out = Self.offsets(sources)
     catalogue.write(variable: UInt64(out.first))
     catalogue.write(writer.add(out.offsets))
@@ -177,6 +178,15 @@ struct SnapshotLayout {
     catalogue.write(writer.add(incoming.map { sources[Int($0)] }))
     catalogue.write(writer.add(incoming))
     writeColumns(given.columns, rows: sources.count, order: order, isIndexed: false, &catalogue)
+  }
+
+  /// Whether sorted relationships have neither loops nor equals.
+  private static func isSimple(_ sources: [UInt32], _ targets: [UInt32]) -> Bool {
+    for row in sources.indices {
+      if sources[row] == targets[row] { return false }
+      if row > 0 && sources[row] == sources[row - 1] && targets[row] == targets[row - 1] { return false }
+    }
+    return true
   }
 
   /// Row offsets over the range of nodes that occur in an ascending list.

@@ -99,6 +99,7 @@ struct SnapshotReader {
 
   private mutating func readAdjacency(first: UInt32) throws -> Adjacency {
     let count = Int(try catalogue.readVariable())
+    let isSimple = try catalogue.readBool()
     let firstSource = UInt32(truncatingIfNeeded: try catalogue.readVariable())
     let outOffsets: ArrayView<UInt32> = try view()
     let sources: ArrayView<UInt32> = try view()
@@ -110,7 +111,8 @@ struct SnapshotReader {
     return Adjacency(
       firstRelationship: first, count: count, firstSource: firstSource, outOffsets: outOffsets,
       sources: sources, targets: targets, firstTarget: firstTarget, inOffsets: inOffsets,
-      inSources: inSources, inPositions: inPositions, columns: try readColumns(rows: count))
+      inSources: inSources, inPositions: inPositions, columns: try readColumns(rows: count),
+      isSimple: isSimple)
   }
 
   private mutating func readColumns(rows: Int) throws -> [Int: PropertyColumn] {

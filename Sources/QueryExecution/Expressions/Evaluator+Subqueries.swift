@@ -7,6 +7,7 @@ import QuerySyntax
 extension Evaluator {
   func subquery(_ number: Int, _ result: SubqueryResult, _ batch: Batch) throws(QueryError) -> Column {
     let planned = context.plan.subqueries[number]
+    if case .exists = result, let fast = try semiJoin(number, planned, batch) { return fast }
     var counts = [Int](repeating: 0, count: batch.count)
     var lists = [[Value]](repeating: [], count: batch.count)
     if planned.isBatched {

@@ -43,7 +43,7 @@ final class ExpandOperator: Operator {
     } else {
       expandAny(nodes, ends, &found)
     }
-    var result = batch.gathered(found.rows, slots: needed)
+    var result = batch.gathered(found.rows, slots: needed, isWhole: found.rows.count == batch.count)
     if needsRelationships { result.columns[step.relationship] = .relationships(found.relationships) }
     result.columns[step.to] = .nodes(found.targets)
     return result
@@ -58,42 +58,86 @@ final class ExpandOperator: Operator {
   /// Copies slices of the stored rows; for bound ends it searches them, since they are sorted.
   private func expandStored(_ nodes: [UInt32], _ ends: [UInt32], _ found: inout Expansion) {
     let snapshot = context.graph.snapshot
-    let types = step.types ?? Array(snapshot.adjacencies.indices)
+    let types = (step.types ?? Array(snapshot.adjacencies.indices)).filter { $0 < snapshot.adjacencies.count }
+    if let type = types.first, types.count == 1 {
+      expandType(snapshot.adjacencies[type], nodes, ends, &found)
+      return
+    }
     while row < nodes.count && found.rows.count < Batch.size {
-      let node = nodes[row]
-      if node != Column.none {
-        for type in types where type < snapshot.adjacencies.count {
-          let adjacency = snapshot.adjacencies[type]
-          if step.direction == .outgoing {
-            var range = adjacency.outgoing(node)
-            if step.isInto { range = adjacency.targets.equalRange(of: ends[row], in: range) }
-            append(adjacency, range, adjacency.targets, positions: nil, &found)
-          } else {
-            var range = adjacency.incoming(node)
-            if step.isInto { range = adjacency.inSources.equalRange(of: ends[row], in: range) }
-            append(adjacency, range, adjacency.inSources, positions: adjacency.inPositions, &found)
-          }
-        }
+      for type in types where nodes[row] != Column.none {
+        let adjacency = snapshot.adjacencies[type]
+        append(adjacency, range(adjacency, nodes[row], ends), &found)
       }
       row += 1
     }
   }
 
+  /// The entries of a node in the direction of the step, those with the wanted end alone if that is bound.
   @inline(__always)
-  private func append(
-    _ adjacency: Adjacency, _ range: Range<Int>, _ neighbours: ArrayView<UInt32>,
-    positions: ArrayView<UInt32>?, _ found: inout Expansion
+  private func range(_ adjacency: Adjacency, _ node: UInt32, _ ends: [UInt32]) -> Range<Int> {
+    if step.direction == .outgoing {
+      let range = adjacency.outgoing(node)
+      return step.isInto ? adjacency.targets.equalRange(of: ends[row], in: range) : range
+    }
+    let range = adjacency.incoming(node)
+    return step.isInto ? adjacency.inSources.equalRange(of: ends[row], in: range) : range
+  }
+
+  /// One type: the lengths are added up first, so that each array is written once without growing.
+  private func expandType(
+    _ adjacency: Adjacency, _ nodes: [UInt32], _ ends: [UInt32], _ found: inout Expansion
   ) {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(nodes.count - row)
+    let first = row
+    var total = 0
+    while row < nodes.count && total < Batch.size {
+      let range = nodes[row] == Column.none ? 0..<0 : range(adjacency, nodes[row], ends)
+      ranges.append(range)
+      total += range.count
+      row += 1
+    }
+    let neighbours = step.direction == .outgoing ? adjacency.targets.buffer : adjacency.inSources.buffer
+    found.rows = [Int](unsafeUninitializedCapacity: total) { buffer, count in
+      for (index, range) in ranges.enumerated() {
+        for _ in range {
+          buffer[count] = first + index
+          count += 1
+        }
+      }
+    }
+    found.targets = [UInt32](unsafeUninitializedCapacity: total) { buffer, count in
+      for range in ranges {
+        for entry in range {
+          buffer[count] = neighbours[entry]
+          count += 1
+        }
+      }
+    }
+    if needsRelationships { found.relationships = relationships(adjacency, ranges, total) }
+  }
+
+  private func relationships(_ adjacency: Adjacency, _ ranges: [Range<Int>], _ total: Int) -> [UInt32] {
+    let first = adjacency.firstRelationship
+    let isOutgoing = step.direction == .outgoing
+    let positions = adjacency.inPositions.buffer
+    return [UInt32](unsafeUninitializedCapacity: total) { buffer, count in
+      for range in ranges {
+        for entry in range {
+          buffer[count] = first + (isOutgoing ? UInt32(truncatingIfNeeded: entry) : positions[entry])
+          count += 1
+        }
+      }
+    }
+  }
+
+  private func append(_ adjacency: Adjacency, _ range: Range<Int>, _ found: inout Expansion) {
     guard !range.isEmpty else { return }
+    let isOutgoing = step.direction == .outgoing
+    let neighbours = isOutgoing ? adjacency.targets : adjacency.inSources
     found.rows.append(contentsOf: repeatElement(row, count: range.count))
     found.targets.append(contentsOf: UnsafeBufferPointer(rebasing: neighbours.buffer[range]))
-    guard needsRelationships else { return }
-    let first = adjacency.firstRelationship
-    if let positions {
-      for entry in range { found.relationships.append(first + positions[entry]) }
-    } else {
-      for position in range { found.relationships.append(first + UInt32(position)) }
-    }
+    if needsRelationships { found.relationships += relationships(adjacency, [range], range.count) }
   }
 
   private func expandAny(_ nodes: [UInt32], _ ends: [UInt32], _ found: inout Expansion) {

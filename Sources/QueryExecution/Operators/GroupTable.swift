@@ -8,6 +8,7 @@ struct GroupTable {
   private let keys: [Int]
   private var mode = Mode.undecided
   private var packed = PackedTable()
+  private var clusters: ClusterTable? = ClusterTable()
   private var general: [EquivalenceKey: Int] = [:]
   private var columns: [[Value]]
   private(set) var count = 0
@@ -32,8 +33,8 @@ struct GroupTable {
     if let kinds = Self.kinds(of: batch, keys) {
       if case .undecided = mode { mode = .packed(kinds) }
       if case .packed(let known) = mode, known == kinds {
-        let numbers = packed.numbers(of: Self.pack(batch, keys))
-        count = packed.count
+        let numbers = packedNumbers(of: Self.pack(batch, keys))
+        count = clusters?.keys.count ?? packed.count
         return numbers
       }
     }
@@ -50,11 +51,11 @@ struct GroupTable {
     for (index, slot) in keys.enumerated() {
       let shift = UInt64(keys.count == 2 && index == 0 ? 32 : 0)
       switch kinds[index] {
-      case .nodes: batch.columns[slot] = .nodes(packed.keys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
+      case .nodes: batch.columns[slot] = .nodes(packedKeys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
       case .relationships:
-        batch.columns[slot] = .relationships(packed.keys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
-      case .codes: batch.columns[slot] = .codes(packed.keys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
-      case .ints: batch.columns[slot] = .ints(packed.keys.map { Int64(bitPattern: $0) })
+        batch.columns[slot] = .relationships(packedKeys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
+      case .codes: batch.columns[slot] = .codes(packedKeys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
+      case .ints: batch.columns[slot] = .ints(packedKeys.map { Int64(bitPattern: $0) })
       }
     }
   }
@@ -86,6 +87,22 @@ struct GroupTable {
       initialized = batch.count
     }
   }
+
+  /// Pairs that come in runs of the same first half are numbered by the second half alone; the first time a run
+  /// comes back, all go over to one hash table.
+  private mutating func packedNumbers(of wanted: [UInt64]) -> [Int] {
+    guard keys.count == 2, clusters != nil else {
+      clusters = nil
+      return packed.numbers(of: wanted)
+    }
+    if let numbers = clusters?.numbers(of: wanted) { return numbers }
+    let known = clusters?.keys ?? []
+    clusters = nil
+    _ = packed.numbers(of: known)
+    return packed.numbers(of: wanted)
+  }
+
+  private var packedKeys: [UInt64] { clusters?.keys ?? packed.keys }
 
   // MARK: Single values
 
@@ -170,5 +187,63 @@ struct PackedTable {
       while slots[slot] != UInt32.max { slot = (slot + 1) & mask }
       slots[slot] = UInt32(number)
     }
+  }
+}
+
+/// Numbers pairs whose first halves come in runs: within a run the second half indexes a dense table.
+struct ClusterTable {
+  /// The pairs in order of their numbers.
+  private(set) var keys: [UInt64] = []
+  private var outer: UInt32?
+  private var seen = PackedTable()
+  private var run: UInt32 = 0
+  /// For each second half the run in which it was last met, and its number there.
+  private var runs: [UInt32] = []
+  private var numbers: [UInt32] = []
+  /// Second halves from here on are not worth a dense table.
+  private static let limit = 1 << 22
+
+  /// The numbers of pairs; `nil`, with no pair of these kept, when a first half comes back after its run or a second
+  /// half is too large.
+  mutating func numbers(of wanted: [UInt64]) -> [Int]? {
+    let known = keys.count
+    var found: [Int] = []
+    found.reserveCapacity(wanted.count)
+    for key in wanted {
+      let first = UInt32(truncatingIfNeeded: key >> 32)
+      if first != outer && !begin(first) {
+        keys.removeLast(keys.count - known)
+        return nil
+      }
+      let second = Int(UInt32(truncatingIfNeeded: key))
+      if second >= runs.count && !grow(to: second) {
+        keys.removeLast(keys.count - known)
+        return nil
+      }
+      if runs[second] != run {
+        runs[second] = run
+        numbers[second] = UInt32(keys.count)
+        keys.append(key)
+      }
+      found.append(Int(numbers[second]))
+    }
+    return found
+  }
+
+  private mutating func begin(_ first: UInt32) -> Bool {
+    let known = seen.count
+    _ = seen.numbers(of: [UInt64(first)])
+    guard seen.count > known else { return false }
+    outer = first
+    run += 1
+    return true
+  }
+
+  private mutating func grow(to second: Int) -> Bool {
+    guard second < Self.limit else { return false }
+    let size = max(second + 1, runs.count * 2, 1024)
+    runs += Array(repeating: 0, count: size - runs.count)
+    numbers += Array(repeating: 0, count: size - numbers.count)
+    return true
   }
 }

@@ -44,8 +44,10 @@ private struct OperatorFactory {
       return KeepOperator(make(input, needed.intersection(slots).union(lineage.sources)), slots, lineage)
     case .aggregate(let input, let aggregation, let lineage):
       let read = reads(aggregation.aggregates.flatMap(\.arguments))
-      return AggregateOperator(
-        make(input, read.union(aggregation.keys).union(lineage.sources)), context, aggregation, lineage)
+      let before = read.union(aggregation.keys).union(lineage.sources)
+      let source =
+        aggregation.countsOnly && lineage == nil ? makeCounted(input, before) : make(input, before)
+      return AggregateOperator(source, context, aggregation, lineage)
     case .distinct(let input, let slots, let lineage):
       return DistinctOperator(
         make(input, needed.union(slots).union(lineage.sources)), context, slots, lineage)
@@ -72,11 +74,25 @@ private struct OperatorFactory {
     }
   }
 
+  /// The input of a count: its last step may count what it finds instead of writing it out.
+  private func makeCounted(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
+    let counted = make(plan, needed)
+    if let intersection = counted as? IntersectOperator { intersection.countsOnly() }
+    return counted
+  }
+
   private func makePatternOrWrite(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
     switch plan {
     case .expand(let input, let step):
       let before = needed.subtracting([step.relationship, step.to]).union(step.slotsRead)
       return ExpandOperator(make(input, before), context, step, needed: needed)
+    case .join(let input, let inner, let slot):
+      return JoinOperator(
+        make(input, needed.union([slot])), inner, context, on: slot, needed: needed)
+    case .intersect(let input, let first, let second):
+      let before = needed.subtracting([first.to, first.relationship, second.relationship])
+        .union([first.from, second.from])
+      return IntersectOperator(make(input, before), context, first, second, needed: needed)
     case .expandRepeatedly(let input, let step, let repeated):
       let before = before(step, repeated, needed)
       if let repetition = repeated.repetition {
@@ -161,6 +177,10 @@ extension Plan {
         .union(repeated.repetition?.plan.slotsRead(reads) ?? [])
     case .distinctRelationships(let input, let slot, let others):
       return input.slotsRead(reads).union(others).union([slot])
+    case .join(let input, let inner, let slot):
+      return input.slotsRead(reads).union(inner.slotsRead(reads)).union([slot])
+    case .intersect(let input, let first, let second):
+      return input.slotsRead(reads).union([first.from, second.from, first.to])
     case .filter(let input, let predicates): return input.slotsRead(reads).union(all(predicates))
     case .extend(let input, let items): return input.slotsRead(reads).union(all(items.map(\.value)))
     case .optional(let input, let inner, _, _):
@@ -168,4 +188,9 @@ extension Plan {
     default: return []
     }
   }
+}
+
+extension BoundAggregation {
+  /// Whether all that is asked of a group is its number of rows.
+  fileprivate var countsOnly: Bool { aggregates.allSatisfy { $0.arguments.isEmpty && !$0.isDistinct } }
 }

@@ -1,0 +1,43 @@
+import GraphModel
+import QueryPlanning
+import QuerySyntax
+
+/// `EXISTS` for many rows: the nodes of which it is true are found once, and each row is looked up among them.
+extension Evaluator {
+  /// The truth of an `EXISTS` in each row by its semi-join; `nil` when there is none or too few rows ask.
+  func semiJoin(_ number: Int, _ planned: PlannedSubquery, _ batch: Batch) throws(QueryError) -> Column? {
+    guard let semiJoin = planned.semiJoin, graph.isSnapshotOnly,
+      case .nodes(let nodes) = batch.columns[semiJoin.slot]
+    else { return nil }
+    let set: NodeSet
+    if let known = context.semiJoins[number] {
+      set = known
+    } else {
+      guard batch.count >= 32 else { return nil }
+      set = try found(semiJoin)
+      context.semiJoins[number] = set
+    }
+    return .bools(nodes.map { $0 != Column.none && set.contains($0) ? 1 : 0 })
+  }
+
+  private func found(_ semiJoin: SemiJoin) throws(QueryError) -> NodeSet {
+    var set = NodeSet(limit: graph.nodeLimit)
+    let unit = Batch(count: 1, slotCount: context.plan.slotCount)
+    let plan = makeOperator(semiJoin.plan, context, argument: unit, needed: [semiJoin.slot])
+    while let batch = try plan.next() {
+      for node in try batch.nodes(semiJoin.slot, context) where node != Column.none { set.insert(node) }
+    }
+    return set
+  }
+}
+
+/// A set of node numbers, one bit each.
+struct NodeSet: Sendable {
+  private var bits: [UInt64]
+
+  init(limit: UInt32) { bits = Array(repeating: 0, count: Int(limit) / 64 + 1) }
+
+  mutating func insert(_ node: UInt32) { bits[Int(node >> 6)] |= 1 << UInt64(node & 63) }
+
+  func contains(_ node: UInt32) -> Bool { bits[Int(node >> 6)] & (1 << UInt64(node & 63)) != 0 }
+}
