@@ -7,13 +7,13 @@ package struct Adjacency: Sendable {
   package let firstRelationship: UInt32
   package let count: Int
   /// The first node that `outOffsets` covers.
-  let firstSource: UInt32
-  let outOffsets: ArrayView<UInt32>
+  @usableFromInline let firstSource: UInt32
+  @usableFromInline let outOffsets: ArrayView<UInt32>
   package let sources: ArrayView<UInt32>
   package let targets: ArrayView<UInt32>
   /// The first node that `inOffsets` covers.
-  let firstTarget: UInt32
-  let inOffsets: ArrayView<UInt32>
+  @usableFromInline let firstTarget: UInt32
+  @usableFromInline let inOffsets: ArrayView<UInt32>
   package let inSources: ArrayView<UInt32>
   /// The position, in the outgoing order, of each incoming entry.
   package let inPositions: ArrayView<UInt32>
@@ -22,21 +22,25 @@ package struct Adjacency: Sendable {
   package let isSimple: Bool
 
   /// The positions of a node's outgoing relationships; its targets lie at the same positions, ascending.
+  @inlinable
   @inline(__always)
   package func outgoing(_ node: UInt32) -> Range<Int> {
     Self.slice(outOffsets, first: firstSource, node)
   }
 
   /// The positions, in `inSources` and `inPositions`, of a node's incoming relationships.
+  @inlinable
   @inline(__always)
   package func incoming(_ node: UInt32) -> Range<Int> {
     Self.slice(inOffsets, first: firstTarget, node)
   }
 
+  @inlinable
   @inline(__always)
-  private static func slice(_ offsets: ArrayView<UInt32>, first: UInt32, _ node: UInt32) -> Range<Int> {
-    guard node >= first, Int(node - first) + 1 < offsets.count else { return 0..<0 }
-    let row = Int(node - first)
-    return Int(offsets[row])..<Int(offsets[row + 1])
+  static func slice(_ offsets: ArrayView<UInt32>, first: UInt32, _ node: UInt32) -> Range<Int> {
+    let row = Int(node) - Int(first)
+    guard row >= 0, row + 1 < offsets.count else { return 0..<0 }
+    let numbers = offsets.buffer
+    return Range(uncheckedBounds: (Int(numbers[row]), Int(numbers[row + 1])))
   }
 }

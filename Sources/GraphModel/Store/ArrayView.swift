@@ -18,6 +18,7 @@ package struct ArrayView<Element: BitwiseCopyable>: @unchecked Sendable {
 
   /// The element at an index; an index out of range is a defect of the caller and traps.
   @inlinable
+  @inline(__always)
   package subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count)
     // The precondition holds only when there are elements, so there is memory.
@@ -26,5 +27,6 @@ package struct ArrayView<Element: BitwiseCopyable>: @unchecked Sendable {
 
   /// The elements as a buffer for loops that have checked their bounds once.
   @inlinable
+  @inline(__always)
   package var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 }

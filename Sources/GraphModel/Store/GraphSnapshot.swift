@@ -75,5 +75,5 @@ package struct NodeGroup: Sendable {
   package let columns: [Int: PropertyColumn]
 
   /// The node after the last.
-  package var end: UInt32 { first + UInt32(count) }
+  @inlinable package var end: UInt32 { first + UInt32(count) }
 }

@@ -9,6 +9,8 @@ final class ExpandOperator: Operator {
   private let step: ExpandStep
   private let needed: Set<Int>
   private let needsRelationships: Bool
+  private let isOutgoing: Bool
+  private let isEither: Bool
   private var current: Batch?
   private var row = 0
 
@@ -18,6 +20,9 @@ final class ExpandOperator: Operator {
     self.step = step
     self.needed = needed
     needsRelationships = needed.contains(step.relationship)
+    // Comparing enums of another room is a call; loops read these.
+    isOutgoing = step.direction == .outgoing
+    isEither = step.direction == .either
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -38,7 +43,7 @@ final class ExpandOperator: Operator {
     let nodes = try batch.nodes(step.from, context)
     let ends = step.isInto ? try batch.nodes(step.to, context) : []
     var found = Expansion()
-    if context.graph.isSnapshotOnly && step.direction != .either {
+    if context.graph.isSnapshotOnly && !isEither {
       expandStored(nodes, ends, &found)
     } else {
       expandAny(nodes, ends, &found)
@@ -75,7 +80,7 @@ final class ExpandOperator: Operator {
   /// The entries of a node in the direction of the step, those with the wanted end alone if that is bound.
   @inline(__always)
   private func range(_ adjacency: Adjacency, _ node: UInt32, _ ends: [UInt32]) -> Range<Int> {
-    if step.direction == .outgoing {
+    if isOutgoing {
       let range = adjacency.outgoing(node)
       return step.isInto ? adjacency.targets.equalRange(of: ends[row], in: range) : range
     }
@@ -97,7 +102,7 @@ final class ExpandOperator: Operator {
       total += range.count
       row += 1
     }
-    let neighbours = step.direction == .outgoing ? adjacency.targets.buffer : adjacency.inSources.buffer
+    let neighbours = isOutgoing ? adjacency.targets.buffer : adjacency.inSources.buffer
     found.rows = [Int](unsafeUninitializedCapacity: total) { buffer, count in
       for (index, range) in ranges.enumerated() {
         for _ in range {
@@ -119,7 +124,6 @@ final class ExpandOperator: Operator {
 
   private func relationships(_ adjacency: Adjacency, _ ranges: [Range<Int>], _ total: Int) -> [UInt32] {
     let first = adjacency.firstRelationship
-    let isOutgoing = step.direction == .outgoing
     let positions = adjacency.inPositions.buffer
     return [UInt32](unsafeUninitializedCapacity: total) { buffer, count in
       for range in ranges {
@@ -133,7 +137,6 @@ final class ExpandOperator: Operator {
 
   private func append(_ adjacency: Adjacency, _ range: Range<Int>, _ found: inout Expansion) {
     guard !range.isEmpty else { return }
-    let isOutgoing = step.direction == .outgoing
     let neighbours = isOutgoing ? adjacency.targets : adjacency.inSources
     found.rows.append(contentsOf: repeatElement(row, count: range.count))
     found.targets.append(contentsOf: UnsafeBufferPointer(rebasing: neighbours.buffer[range]))

@@ -65,11 +65,16 @@ final class ShortestPathOperator: Operator {
     }
   }
 
-  /// Breadth-first search that keeps, per node, the relationships by which it was first reached.
+  /// One shortest path by breadth-first search from both ends, the smaller frontier first; all of them by the
+  /// search from the start that keeps every relationship by which a node was first reached.
   private func byParents(
     _ rules: TrailRules, _ start: UInt32, _ end: UInt32, all: Bool
   ) throws(QueryError) -> [[UInt32]] {
     if start == end { return rules.minimum == 0 ? [[]] : try loops(rules, start, all: all) }
+    guard all else {
+      var search = BidirectionalSearch(rules: rules, start: start, end: end, context: context)
+      return try search.path().map { [$0] } ?? []
+    }
     var parents: [UInt32: [(relationship: UInt32, node: UInt32)]] = [start: []]
     var frontier = [start]
     var depth = 0
@@ -83,7 +88,7 @@ final class ShortestPathOperator: Operator {
           relationship, target in
           guard parents[target] == nil, rules.allows(relationship, context.graph) else { return }
           if reached[target] == nil { order.append(target) }
-          if all || reached[target] == nil { reached[target, default: []].append((relationship, node)) }
+          reached[target, default: []].append((relationship, node))
         }
       }
       parents.merge(reached) { known, _ in known }
