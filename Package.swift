@@ -115,6 +115,23 @@ let package = Package(
       name: "LineEditingTests",
       dependencies: ["LineEditing", "TestSupport", "TextFolding", "line-editing-demo"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ResultRenderingTests",
+      dependencies: ["ResultRendering", "Answers", "GraphModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SessionReplayTests",
+      dependencies: ["SessionReplay", "ResultRendering", "Answers", "GraphModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ShellInterfaceTests",
+      dependencies: ["ShellInterface", "SessionReplay", "ResultRendering", "GraphModel"],
+      swiftSettings: settings),
+    .testTarget(name: "ShellTests", dependencies: ["mahdar", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "SessionTests", dependencies: ["mahdar", "TestSupport", "CorpusLoading"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport", "CorpusLoading"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,7 +5,7 @@ import ResultRendering
 struct CiteCommand: SessionCommand {
   let name = "cite"
   let usage = "cite N.R"
-  let summary = "a footnote for row R of answer N, to paste into a text"
+  let summary = "a footnote for row R of answer N, to paste"
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let place = argument.isEmpty ? nil : CellPlace(argument)

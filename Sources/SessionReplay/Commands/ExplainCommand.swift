@@ -6,7 +6,7 @@ import QuerySyntax
 struct ExplainCommand: SessionCommand {
   let name = "explain"
   let usage = "explain QUESTION|QUERY"
-  let summary = "show the graph query that a question stands for, or the plan of a graph query"
+  let summary = "a question as the query it stands for, a query's plan"
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let text =

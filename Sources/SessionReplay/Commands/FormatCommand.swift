@@ -5,7 +5,7 @@ import TextFolding
 struct FormatCommand: SessionCommand {
   let name = "format"
   let usage = "format NAME"
-  let summary = "write answers as " + FormatName.allCases.map(\.rawValue).joined(separator: ", ")
+  let summary = "write answers as table, list, csv, json, markdown, …"
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {

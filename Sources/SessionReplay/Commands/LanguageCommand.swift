@@ -2,7 +2,7 @@
 struct LanguageCommand: SessionCommand {
   let name = "lang"
   let usage = "lang ar|en|auto"
-  let summary = "answer in Arabic, in English, or in the language of each question"
+  let summary = "the language of answers; auto: the question's"
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {

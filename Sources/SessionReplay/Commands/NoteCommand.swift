@@ -4,7 +4,7 @@ import Answers
 struct NoteCommand: SessionCommand {
   let name = "note"
   let usage = "note N[.R] TEXT"
-  let summary = "keep a remark of your own on an answer or a row"
+  let summary = "a remark of your own on an answer or a row"
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {

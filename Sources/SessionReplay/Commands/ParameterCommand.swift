@@ -6,7 +6,7 @@ import QuerySyntax
 struct ParameterCommand: SessionCommand {
   let name = "param"
   let usage = "param NAME VALUE"
-  let summary = "set $NAME for later questions and queries; without a value, forget it"
+  let summary = "set $NAME, or forget it"
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {

@@ -2,7 +2,7 @@
 struct RerunCommand: SessionCommand {
   let name = "rerun"
   let usage = "rerun N|stale"
-  let summary = "run cell N again, or all cells that used an answer which changed since"
+  let summary = "run a cell again, or those whose sources changed"
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let numbers: [Int]

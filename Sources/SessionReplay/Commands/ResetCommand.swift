@@ -2,7 +2,7 @@
 struct ResetCommand: SessionCommand {
   let name = "reset"
   let usage = "reset"
-  let summary = "undo all that this session wrote to its graph, and forget its parameters and settings"
+  let summary = "undo what this session wrote and set"
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {

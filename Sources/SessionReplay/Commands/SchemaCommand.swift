@@ -6,7 +6,7 @@ import TextFolding
 struct SchemaCommand: SessionCommand {
   let name = "schema"
   let usage = "schema [LABEL]"
-  let summary = "the labels and relationships of the graph, or the properties of one label"
+  let summary = "labels and relationships, or one label's properties"
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let survey = GraphSurvey(session.graph)

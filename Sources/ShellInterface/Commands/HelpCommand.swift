@@ -5,7 +5,7 @@ import TextFolding
 struct HelpCommand: ShellCommand {
   let names = ["help", "h", "?"]
   let usage = "help [TOPIC]"
-  let summary = "this page; topics: " + HelpTopic.allCases.map(\.rawValue).joined(separator: ", ")
+  let summary = "one screen; topics: " + HelpTopic.list
 
   func run(_ argument: String, in shell: Shell) throws(CellFailure) {
     let isArabic = shell.session.settings.language == "ar"

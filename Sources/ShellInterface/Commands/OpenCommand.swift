@@ -12,7 +12,7 @@ import SessionReplay
 struct OpenCommand: ShellCommand {
   let names = ["open"]
   let usage = "open FILE"
-  let summary = "run a saved session and go on at its end; the present one is left"
+  let summary = "run a saved session and go on at its end"
 
   func run(_ argument: String, in shell: Shell) throws(CellFailure) {
     guard !argument.isEmpty else {

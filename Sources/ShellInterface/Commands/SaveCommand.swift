@@ -13,7 +13,7 @@ import SessionReplay
 struct SaveCommand: ShellCommand {
   let names = ["save"]
   let usage = "save NAME"
-  let summary = "write this session to Sessions/NAME.md, to read, replay and test"
+  let summary = "write this session to Sessions/NAME.md"
 
   func run(_ argument: String, in shell: Shell) throws(CellFailure) {
     var target = try self.target(argument, shell)

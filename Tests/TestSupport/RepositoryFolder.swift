@@ -1,0 +1,5 @@
+/// The folder of the repository, from the place of this file; without a slash at its end.
+package let repositoryFolder: String = {
+  let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+  return parts.dropLast(3).joined(separator: "/")
+}()
