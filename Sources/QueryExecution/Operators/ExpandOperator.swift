@@ -93,7 +93,7 @@ final class ExpandOperator: Operator {
     _ adjacency: Adjacency, _ nodes: [UInt32], _ ends: [UInt32], _ found: inout Expansion
   ) {
     var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(nodes.count - row)
+    ranges.reserveCapacity(min(nodes.count - row, Batch.size))
     let first = row
     var total = 0
     while row < nodes.count && total < Batch.size {

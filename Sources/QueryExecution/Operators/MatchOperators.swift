@@ -111,18 +111,30 @@ final class DistinctRelationshipsOperator: Operator {
     self.others = others
   }
 
+  /// Leaves out of `kept` (all rows for `nil`) those in which the relationship is one of another column's.
+  private func narrow(_ kept: inout [Int]?, _ own: [UInt32], _ other: Column, count: Int) {
+    if case .relationships(let numbers) = other {
+      if kept == nil {
+        var equals = 0
+        for row in 0..<count where numbers[row] == own[row] { equals += 1 }
+        if equals == 0 { return }
+      }
+      kept = (kept ?? Array(0..<count)).filter { numbers[$0] != own[$0] }
+      return
+    }
+    kept = (kept ?? Array(0..<count)).filter { row in
+      var set: Set<UInt32> = []
+      other.collectRelationships(row, &set)
+      return !set.contains(own[row])
+    }
+  }
+
   func next() throws(QueryError) -> Batch? {
     while let batch = try input.next() {
       guard case .relationships(let own) = batch.columns[slot] else { return batch }
-      let kept = (0..<batch.count).filter { row in
-        others.allSatisfy { other in
-          if case .relationships(let numbers) = batch.columns[other] { return numbers[row] != own[row] }
-          var set: Set<UInt32> = []
-          batch.columns[other].collectRelationships(row, &set)
-          return !set.contains(own[row])
-        }
-      }
-      if kept.count == batch.count { return batch }
+      var kept: [Int]?
+      for other in others { narrow(&kept, own, batch.columns[other], count: batch.count) }
+      guard let kept, kept.count < batch.count else { return batch }
       if !kept.isEmpty { return batch.gathered(kept) }
     }
     return nil
