@@ -63,7 +63,9 @@ struct TerminalTests {
 
   @Test func controlCStopsAQueryAndNeverTheShell() throws {
     let shell = try makeShell()
-    shell.send("unwind range(1, 3000) as a unwind range(1, 3000) as b unwind range(1, 3000) as c return count(*) as n\r")
+    shell.send(
+      "unwind range(1, 3000) as a unwind range(1, 3000) as b unwind range(1, 3000) as c return count(*) as n\r"
+    )
     shell.settle(milliseconds: 400)
     shell.send(.controlC)
     try shell.wait(forText: "the query was stopped")
