@@ -138,6 +138,19 @@ func survivesBadFile() {
   #expect(history.problem?.hasPrefix("cannot open the history file '\(folder.path)': ") == true)
 }
 
+@Test("a shell that was stopped while it held the lock does not stop the others")
+func ignoresStuckLock() throws {
+  let folder = TemporaryFolder()
+  let file = HistoryFile(path: folder.path + "/history", capacity: 1)
+  try file.append("one")
+  let holder = open(file.path, O_RDONLY)
+  defer { close(holder) }
+  #expect(flock(holder, LOCK_EX) == 0)
+  try file.append("two")
+  flock(holder, LOCK_UN)
+  #expect(try HistoryFile(path: file.path).load() == ["one", "two"])
+}
+
 @Test("the draft and changed entries come back")
 func navigates() {
   var navigator = HistoryNavigator(entries: ["first", "second"])

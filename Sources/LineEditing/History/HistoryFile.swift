@@ -40,7 +40,7 @@ package struct HistoryFile: Sendable {
   /// Adds a statement at the end, with one write.
   package func append(_ text: String) throws(Failure) {
     guard text.utf8.count <= HistoryRecord.longestStatement else { return }
-    let descriptor = try openLocked(O_RDWR | O_APPEND | O_CREAT)
+    let descriptor = try openLocked(O_RDWR | O_APPEND | O_CREAT).descriptor
     defer { close(descriptor) }
     // A line that another program left unfinished must not swallow this one.
     let record = (endsInsideLine(descriptor) ? "\n" : "") + HistoryRecord.encode(text) + "\n"
@@ -50,9 +50,9 @@ package struct HistoryFile: Sendable {
   /// The statements, oldest first, at most `capacity`; damaged lines are passed over. No file, no statements.
   package func load() throws(Failure) -> [String] {
     guard access(path, F_OK) == 0 else { return [] }
-    let descriptor = try openLocked(O_RDWR | O_APPEND)
-    defer { close(descriptor) }
-    guard let bytes = readTail(descriptor) else { throw failure("read") }
+    let file = try openLocked(O_RDONLY)
+    defer { close(file.descriptor) }
+    guard let bytes = readTail(file.descriptor) else { throw failure("read") }
     var statements: [String] = []
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     for line in lines {
@@ -60,7 +60,8 @@ package struct HistoryFile: Sendable {
       statements.append(text)
     }
     let kept = Array(statements.suffix(capacity))
-    if lines.count > capacity + capacity / 2 { shorten(to: kept, replacing: descriptor) }
+    // While the lock is held nobody appends to what is being replaced.
+    if file.isLocked && lines.count > capacity + capacity / 2 { shorten(to: kept) }
     return kept
   }
 
@@ -74,29 +75,45 @@ package struct HistoryFile: Sendable {
 // MARK: - Opening and locking
 
 extension HistoryFile {
+  private struct OpenFile {
+    var descriptor: Int32
+    var isLocked: Bool
+  }
+
   /// Opens the file and waits for its lock. A shell that shortens the file puts another one in its place, so the
   /// path is looked at again once the lock is held.
-  private func openLocked(_ flags: Int32) throws(Failure) -> Int32 {
+  private func openLocked(_ flags: Int32) throws(Failure) -> OpenFile {
     for _ in 0..<100 {
       if flags & O_CREAT != 0 { makeFolders() }
-      let descriptor = open(path, flags | O_CLOEXEC, 0o600)
+      let descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
       guard descriptor >= 0 else { throw failure("open") }
-      while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+      let isLocked = lock(descriptor)
       var opened = stat()
       var present = stat()
       guard fstat(descriptor, &opened) == 0, opened.st_mode & S_IFMT == S_IFREG else {
         close(descriptor)
-        errno = EINVAL
+        errno = opened.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
         throw failure("open")
       }
       if stat(path, &present) == 0, present.st_ino == opened.st_ino, present.st_dev == opened.st_dev {
         if opened.st_mode & 0o077 != 0 && opened.st_uid == getuid() { fchmod(descriptor, 0o600) }
-        return descriptor
+        return OpenFile(descriptor: descriptor, isLocked: isLocked)
       }
       close(descriptor)
     }
     errno = EAGAIN
     throw failure("open")
+  }
+
+  /// Whether the lock was got within about a second. A shell that was stopped while it held the lock must not stop
+  /// the others; a single appending write stays whole without it.
+  private func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<100 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      usleep(10_000)
+    }
+    return false
   }
 
   private func makeFolders() {
@@ -149,7 +166,7 @@ extension HistoryFile {
   }
 
   /// Puts a shorter file in the place of this one, whose lock is held; when that fails the long one stays.
-  private func shorten(to statements: [String], replacing descriptor: Int32) {
+  private func shorten(to statements: [String]) {
     let temporary = path + ".\(getpid()).new"
     let new = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard new >= 0 else { return }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The reader that suits a terminal: with editing where that is possible, plain where the cursor cannot be moved,
 /// and without a prompt where nobody sits at the input.
 ///
@@ -11,7 +17,9 @@ package func makeLineReader(
     return PlainLineReader(descriptor: terminal.inputDescriptor, isComplete: isCompleteWhenPiped)
   }
   if let reader = EditLineReader(terminal: terminal, hooks: hooks, history: history()) { return reader }
+  // Prompts do not belong into a file that the answers go to.
   return PlainLineReader(
-    descriptor: terminal.inputDescriptor, promptDescriptor: terminal.outputDescriptor,
+    descriptor: terminal.inputDescriptor,
+    promptDescriptor: terminal.isOutputInteractive ? terminal.outputDescriptor : STDERR_FILENO,
     isComplete: hooks.isComplete)
 }
