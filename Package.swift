@@ -54,7 +54,9 @@ let package = Package(
     room("CorpusLoading", ["GraphModel", "TextFolding", "SourceDiagnostics", "CLibyaml"]),
     room("GraphExchange", ["GraphModel", "TextFolding", "SourceDiagnostics"]),
     room("QuestionLanguage", ["QuerySyntax", "TextFolding", "GraphModel", "SourceDiagnostics"]),
-    room("Answers", ["QuestionLanguage", "QueryEngine", "QuerySyntax", "GraphModel", "SourceDiagnostics"]),
+    room(
+      "Answers",
+      ["QuestionLanguage", "QueryEngine", "QuerySyntax", "GraphModel", "SourceDiagnostics", "TextFolding"]),
     room("ResultRendering", ["Answers", "GraphModel", "TextFolding"]),
     room(
       "SessionReplay",

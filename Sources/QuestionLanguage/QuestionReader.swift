@@ -143,3 +143,30 @@ extension QuestionReader {
     }
   }
 }
+
+extension QuestionReader {
+  /// The canonical form of a frame in a language, "ar" or "en".
+  package func canonical(_ question: Question, language: String) -> String {
+    CanonicalPrinter(view: view, language: language).print(question)
+  }
+
+  /// The graph queries that a frame stands for, the one whose rows answer first.
+  package func queries(for question: Question, context: QuestionContext = QuestionContext())
+    -> [QuestionQuery]
+  {
+    QuestionTranslator(view: view, context: context).queries(for: question)
+  }
+}
+
+extension QuestionReader {
+  /// Reads names and texts of the graph's nodes.
+  package var names: GraphNames { view.names }
+
+  /// The node of a named thing.
+  package func node(of name: EntityName) -> NodeID? { view.entity(name)?.node }
+
+  /// Whether some text of the corpus has a word, in any of its forms.
+  package func isInTexts(_ words: String) -> Bool {
+    WordForm.words(of: words).contains { !lexicon.postings(of: TextStem.of($0)).isEmpty }
+  }
+}

@@ -161,6 +161,34 @@ final class CorpusView {
     claims(of: node).filter { $0.rank != "wrong" }.compactMap(\.date)
   }
 
+  /// The day by which a thing without dates of its own was already: the first day for which, or report in which, a
+  /// claim speaks of it; `nil` when none is dated.
+  func knownBy(_ node: NodeID) -> CalendarDay? {
+    var days: [CalendarDay] = []
+    for claim in claims(of: node) where claim.rank != "wrong" {
+      if let date = names.text(claim.node, PropertyName.asOf + "_edtf").flatMap({ EDTFDate($0) }),
+        let day = date.lastDay
+      {
+        days.append(day)
+        continue
+      }
+      for cite in names.texts(claim.node, PropertyName.cites) {
+        if let day = day(ofReport: String(cite.prefix { $0 != ":" })) { days.append(day) }
+      }
+    }
+    return days.min()
+  }
+
+  /// When a report was published, or the last day of what it covers.
+  private func day(ofReport id: String) -> CalendarDay? {
+    guard let report = lexicon.entity(id: id, roles: [.source]) else { return nil }
+    if let date = names.text(report.node, PropertyName.published + "_edtf").flatMap({ EDTFDate($0) }) {
+      return date.lastDay
+    }
+    return names.neighbours(report.node, .covers, .outgoing).flatMap { dates(of: $0) }.compactMap(\.lastDay)
+      .max()
+  }
+
   /// Whether some claim, name or containment links two things.
   func isLinked(_ a: LexiconEntity, _ b: LexiconEntity) -> Bool {
     if lexicon.entitiesNaming(b.index).contains(a.index) { return true }

@@ -28,6 +28,9 @@ struct SchemaFacts {
   /// The schema's word list that names the attributes of speaking for somebody.
   static let speaksForKey = "speaks_for"
 
+  /// The schema's word list that names the attributes by which a thing is somebody's: the meeting of a body.
+  static let belongingKey = "belonging"
+
   init(_ schema: CompiledSchema) {
     self.schema = schema
     let labels = schema.labels

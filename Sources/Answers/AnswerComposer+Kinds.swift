@@ -1,0 +1,174 @@
+import GraphModel
+import QuestionLanguage
+import TextFolding
+
+extension AnswerComposer {
+  /// Things of a kind as rows, each with what speaks for it.
+  mutating func composeKinds(_ rows: [[Value]]) -> Answer {
+    guard !rows.isEmpty else { return absent() }
+    if question.stages.contains(.timeline) { return timeline(rows) }
+    var answer = Answer(kind: .entities, language: language)
+    var entries = rows.compactMap { row -> (node: NodeID, evidence: [[NodeID]])? in
+      guard case .node(let node)? = row.first else { return nil }
+      return (node, row.dropFirst().map(listed))
+    }
+    entries = limited(entries)
+    let showsDates = entries.contains { !self.date(of: $0.node).isEmpty }
+    let showsCount = question.stages.contains { if case .top = $0 { true } else { false } }
+    answer.columns = columns([.name] + (showsDates ? [.date] : []) + [.kind] + (showsCount ? [.count] : []))
+    var cites: [String] = []
+    for entry in entries {
+      let supporting = entry.evidence.map { $0.flatMap(facts.cites) }.filter { !$0.isEmpty }
+      let own = supporting.isEmpty ? own(entry.node) : supporting
+      let all = Citations.sorted(own.flatMap { $0 })
+      cites += isMerelyNamed ? Array(all.prefix(8)) : Citations.cover(own)
+      var values: [Value] = [.string(facts.name(entry.node))]
+      if showsDates { values.append(.string(date(of: entry.node))) }
+      values.append(.string(kind(entry.node)))
+      if showsCount { values.append(.int(Int64(Set(entry.evidence.flatMap { $0 }).count))) }
+      answer.rows.append(AnswerRow(values: values, cites: all, ids: ids([entry.node])))
+    }
+    let nodes = entries.map(\.node)
+    remember(nodes)
+    answer.ids = ids(nodes)
+    answer.cites = Citations.sorted(cites)
+    addAsked(&answer, entries.map(\.evidence))
+    answer.headline = words.list(nodes.map(facts.name))
+    if question.form == .count {
+      answer.kind = .count
+      answer.values = [String(nodes.count)]
+      answer.headline = "\(nodes.count)" + words.colon + words.list(nodes.map(facts.name))
+    } else if question.form == .whether {
+      answer.headline = words.yes + " — " + words.list(nodes.map(facts.name))
+    }
+    return answer
+  }
+
+  /// Whether the rows stand for no condition, so that one sentence that names them is evidence enough.
+  private var isMerelyNamed: Bool { false }
+
+  private func listed(_ value: Value) -> [NodeID] {
+    switch value {
+    case .node(let node): [node]
+    case .list(let list): list.compactMap { if case .node(let node) = $0 { node } else { nil } }
+    default: []
+    }
+  }
+
+  private func limited(_ entries: [(node: NodeID, evidence: [[NodeID]])]) -> [(
+    node: NodeID, evidence: [[NodeID]]
+  )] {
+    var entries = entries
+    for stage in question.stages {
+      switch stage {
+      case .first(let count): entries = Array(byDate(entries).prefix(count))
+      case .last(let count): entries = Array(byDate(entries).suffix(count))
+      case .top(let count, _):
+        entries.sort {
+          ($1.evidence.joined().count, facts.id($0.node)) < ($0.evidence.joined().count, facts.id($1.node))
+        }
+        entries = Array(entries.prefix(count))
+      default: break
+      }
+    }
+    return entries
+  }
+
+  private func byDate(_ entries: [(node: NodeID, evidence: [[NodeID]])]) -> [(
+    node: NodeID, evidence: [[NodeID]]
+  )] {
+    entries.filter { !date(of: $0.node).isEmpty }.sorted { date(of: $0.node) < date(of: $1.node) }
+  }
+
+  private mutating func addAsked(_ answer: inout Answer, _ evidence: [[[NodeID]]]) {
+    let nodes = evidence.joined().joined()
+    for asked in question.asked {
+      switch asked {
+      case .reports: answer.ids += outlets(answer.rows.flatMap(\.cites)).filter { !answer.ids.contains($0) }
+      case .occasions:
+        answer.ids += ids(unique(nodes.compactMap(facts.occasion))).filter { !answer.ids.contains($0) }
+      default: break
+      }
+    }
+    if question.asked.contains(.reports) {
+      answer.columns.append(AnswerColumn(name: words.column(.report)))
+      for index in answer.rows.indices {
+        answer.rows[index].values.append(
+          .string(outletNames(answer.rows[index].cites).joined(separator: words.comma)))
+      }
+      answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
+    }
+  }
+
+  private func kind(_ node: NodeID) -> String {
+    let own = facts.names.text(node, PropertyName.kind) ?? facts.names.text(node, PropertyName.genre) ?? ""
+    guard facts.isArabic else { return own }
+    let label = schema.labels.first { $0.kinds.contains(own) }
+    return label?.words.ar.first ?? own
+  }
+
+  /// What a thing without conditions rests on: the claims of its date or status, else the first that is claimed.
+  private func own(_ node: NodeID) -> [[String]] {
+    if facts.isSource(node) { return [] }
+    let claims = facts.names.neighbours(node, .of, .incoming).filter { facts.rank($0) != "wrong" }
+    let dated = claims.filter { schema.attribute(named: facts.attribute($0))?.isProperty ?? false }
+    if let first = dated.first ?? claims.first { return [facts.cites(first)] }
+    let passages = facts.names.neighbours(node, .mentions, .incoming)
+    return passages.prefix(1).map(facts.cites)
+  }
+
+  // MARK: Time
+
+  /// The most precise date claimed for a thing; when it is only planned, by when.
+  func date(of node: NodeID) -> String {
+    if facts.isSource(node) { return facts.date(node, PropertyName.published) }
+    return dateClaim(of: node).map { facts.date($0, PropertyName.value) } ?? ""
+  }
+
+  private func dateClaim(of node: NodeID) -> NodeID? {
+    let claims = facts.names.neighbours(node, .of, .incoming).filter { facts.rank($0) != "wrong" }
+    for attribute in schema.attributes where attribute.value == .date && attribute.isFunctional {
+      let own = claims.filter { facts.attribute($0) == attribute.name }
+      func precision(_ claim: NodeID) -> Int {
+        EDTFDate(facts.date(claim, PropertyName.value))?.precision.rawValue ?? -1
+      }
+      if let best = own.max(by: { (precision($0), facts.id($1)) < (precision($1), facts.id($0)) }) {
+        return best
+      }
+    }
+    return nil
+  }
+
+  /// Things of a kind in the order of their dates; undated ones last.
+  private mutating func timeline(_ rows: [[Value]]) -> Answer {
+    let nodes = unique(self.nodes(rows))
+    func day(_ node: NodeID) -> Int {
+      EDTFDate(date(of: node))?.lastDay?.dayNumber ?? EDTFDate(date(of: node))?.firstDay?.dayNumber ?? .max
+    }
+    let dated = nodes.filter { !date(of: $0).isEmpty }.sorted {
+      (day($0), facts.id($0)) < (day($1), facts.id($1))
+    }
+    let undated = nodes.filter { date(of: $0).isEmpty }
+    var answer = Answer(kind: .timeline, language: language)
+    answer.columns = columns([.date, .name, .kind])
+    let status = schema.attributes.first { $0.value == .text && $0.isProperty }
+    for node in dated + undated {
+      let date = date(of: node)
+      var cites = dateClaim(of: node).map(facts.cites) ?? []
+      let claims = facts.names.neighbours(node, .of, .incoming).filter { facts.attribute($0) == status?.name }
+      let state = claims.first.map(facts.valueText) ?? kind(node)
+      if cites.isEmpty { cites = claims.first.map(facts.cites) ?? own(node).first ?? [] }
+      answer.rows.append(
+        AnswerRow(
+          values: [.string(date.isEmpty ? words.undated : date), .string(facts.name(node)), .string(state)],
+          cites: cites, ids: ids([node])))
+      if !date.isEmpty { answer.values.append(date) }
+    }
+    remember(dated + undated)
+    answer.ids = ids(dated)
+    answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
+    answer.headline = dated.map { date(of: $0) + " " + facts.name($0) }.joined(separator: words.semicolon)
+    answer.isOrdered = true
+    return answer
+  }
+}

@@ -1,0 +1,353 @@
+import GraphModel
+import QueryEngine
+import QuestionLanguage
+
+extension AnswerComposer {
+  // MARK: Cards
+
+  /// What the corpus knows of a thing: what is claimed of it, what it said, what is said about it.
+  mutating func composeCard() throws(QuestionError) -> Answer {
+    var subjects: [NodeID] = []
+    if case .entities(let names) = question.subject {
+      subjects = names.compactMap { maker.reader.node(of: $0) }
+    }
+    var answer = Answer(kind: .values, language: language)
+    answer.columns = columns([.attribute, .value, .source])
+    var claims: [NodeID] = []
+    for query in queries.prefix(2) {
+      let isValue = query.purpose == queries.dropFirst().first?.purpose
+      for row in try maker.run(query).compactMap(ClaimRow.init) where !claims.contains(row.claim) {
+        claims.append(row.claim)
+        let value = isValue ? facts.name(row.thing) : facts.valueText(row.claim)
+        let mark = facts.rank(row.claim) == "doubtful" ? " (\(words.doubtful))" : ""
+        let attribute = facts.attributeName(facts.attribute(row.claim))
+        answer.rows.append(
+          AnswerRow(
+            values: [
+              .string(isValue ? words.pick("\(attribute) of", "\(attribute) لـ") : attribute),
+              .string(value + mark), .string(facts.giver(row.claim)),
+            ],
+            cites: facts.cites(row.claim), ids: ids([row.thing] + (row.value.map { [$0] } ?? []))))
+        if !isValue && answer.values.count < 8 { answer.values.append(facts.plainValue(row.claim)) }
+      }
+    }
+    addSpoken(&answer, try statements(at: 2), by: true)
+    let spokenOf = try statements(at: 3)
+    if answer.rows.isEmpty || claims.isEmpty { addSpoken(&answer, spokenOf, by: false) }
+    if queries.count > 4 {
+      for node in nodes(try maker.run(queries[4])) { addDisagreement(node, to: &answer) }
+    }
+    remember(subjects)
+    answer.ids = ids(subjects)
+    answer.cites = Citations.sorted(claims.flatMap(facts.cites))
+    if answer.cites.isEmpty { answer.cites = Citations.sorted(answer.rows.flatMap(\.cites)) }
+    if answer.rows.isEmpty { return absent() }
+    answer.headline = cardHeadline(subjects, claims)
+    return answer
+  }
+
+  private func statements(at index: Int) throws(QuestionError) -> [NodeID] {
+    queries.count > index ? nodes(try maker.run(queries[index])) : []
+  }
+
+  private func addSpoken(_ answer: inout Answer, _ statements: [NodeID], by: Bool) {
+    let attribute = by ? words.pick("said", "قال") : words.pick("said about it", "قيل عنه")
+    for node in statements.prefix(12) {
+      answer.rows.append(
+        AnswerRow(
+          values: [
+            .string(attribute), .string(facts.gist(node)),
+            .string(facts.speakers(node).map(facts.name).joined(separator: words.comma)),
+          ],
+          cites: facts.cites(node), ids: ids(facts.speakers(node))))
+    }
+  }
+
+  private func cardHeadline(_ subjects: [NodeID], _ claims: [NodeID]) -> String {
+    let name = words.list(subjects.map(facts.name))
+    let own = claims.filter { claim in facts.thing(claim).map(subjects.contains) ?? false }
+    let texts = own.filter {
+      facts.valueNode($0) == nil && facts.rank($0) != "doubtful" || facts.valueNode($0) != nil
+    }
+    let first = texts.first { schema.attribute(named: facts.attribute($0))?.value == .text } ?? texts.first
+    guard let first else {
+      let count = maker.reader.names.neighbours(subjects.first ?? NodeID(0), .said, .outgoing).count
+      return count > 0 ? name + words.colon + words.count(count, .statement) : name
+    }
+    return name + words.colon + facts.valueText(first) + " (" + Citations.shortened(facts.cites(first)) + ")"
+  }
+
+  // MARK: Comparison
+
+  mutating func composeComparison() throws(QuestionError) -> Answer {
+    guard case .claims = question.subject else { return try compareThings() }
+    guard let query = queries.first else { return absent() }
+    let rows = try maker.run(query).compactMap(ClaimRow.init)
+    var answer = composeClaims(rows, side: .value)
+    guard answer.kind != .absent else { return answer }
+    if !question.filters.contains(where: { if case .valued = $0.relation { true } else { false } }) {
+      answer.kind = .values
+      return answer
+    }
+    let claims = unique(rows.map(\.claim))
+    let givers = unique(claims.flatMap(facts.speakers))
+    answer.ids = ids(givers)
+    answer.kind = .values
+    let keys = Set(claims.map { "\(facts.names.value($0, PropertyName.value))" })
+    let things = unique(rows.map(\.thing))
+    if keys.count > 1 {
+      let verdict =
+        things.count > 1 || facts.disagreements(touching: claims).isEmpty
+        ? words.pick("not comparable", "لا يُقارن بينهما") : words.pick("they differ", "مختلفان")
+      answer.headline =
+        verdict + words.colon
+        + rows.map { facts.name($0.thing) + " " + facts.valueText($0.claim) }.uniqued().joined(
+          separator: words.semicolon)
+      answer.values = [verdict] + answer.values
+    }
+    return answer
+  }
+
+  /// What two things have in common under the same attributes, side by side.
+  private mutating func compareThings() throws(QuestionError) -> Answer {
+    guard case .entities(let names) = question.subject else { return absent() }
+    let things = names.compactMap { maker.reader.node(of: $0) }
+    var claims: [[NodeID]] = []
+    for query in queries { claims.append(try maker.run(query).compactMap(ClaimRow.init).map(\.claim)) }
+    var attributes: [String] = []
+    for attribute in schema.attributes.map(\.name)
+    where claims.contains(where: { $0.contains { facts.attribute($0) == attribute } }) {
+      attributes.append(attribute)
+    }
+    var answer = Answer(kind: .values, language: language)
+    answer.columns =
+      [AnswerColumn(name: words.column(.attribute))] + things.map { AnswerColumn(name: facts.name($0)) }
+    for attribute in attributes {
+      let cells = claims.map { list in list.filter { facts.attribute($0) == attribute } }
+      guard cells.count(where: { !$0.isEmpty }) > 1 || cells.count == 1 else { continue }
+      let values = cells.map { cell in
+        Value.string(cell.map(facts.valueText).uniqued().joined(separator: words.comma))
+      }
+      answer.rows.append(
+        AnswerRow(
+          values: [.string(facts.attributeName(attribute))] + values,
+          cites: Citations.sorted(cells.joined().flatMap(facts.cites))))
+    }
+    if answer.rows.isEmpty { return absent() }
+    remember(things)
+    answer.ids = ids(things)
+    answer.values = answer.rows.map { row in
+      row.values.dropFirst().map { if case .string(let text) = $0 { text } else { "" } }.joined(
+        separator: " / ")
+    }
+    answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
+    answer.headline =
+      things.map(facts.name).joined(separator: words.pick(" and ", " و")) + words.colon
+      + words.list(
+        answer.rows.map { row in if case .string(let text)? = row.values.first { text } else { "" } },
+        limit: 6)
+    return answer
+  }
+
+  // MARK: Connection
+
+  /// How two things are connected: by a claim, a statement or sentence that names both, or a longer way.
+  mutating func composePath() throws(QuestionError) -> Answer {
+    guard case .entities(let names) = question.subject else { return absent() }
+    var answer = Answer(kind: .values, language: language)
+    answer.columns = columns([.way, .source])
+    var ends = names
+    var perEnd = 4
+    perEnd = queries.isEmpty ? 1 : max(1, queries.count / max(1, question.filters(.of).count))
+    var claimCites: [String] = []
+    for (index, filter) in question.filters(.of).enumerated() {
+      ends += filter.entities
+      let own = Array(queries.dropFirst(index * perEnd).prefix(perEnd))
+      claimCites += try addWay(own, &answer)
+    }
+    let nodes = ends.compactMap { maker.reader.node(of: $0) }
+    remember(nodes)
+    answer.ids = ids(nodes)
+    if answer.rows.isEmpty { return absent() }
+    answer.cites = Citations.sorted(claimCites)
+    answer.headline = answer.rows.prefix(3).compactMap { row in
+      if case .string(let text)? = row.values.first { text } else { nil }
+    }.joined(separator: words.semicolon)
+    answer.values = answer.rows.prefix(5).compactMap { row in
+      if case .string(let text)? = row.values.first { text } else { nil }
+    }
+    return answer
+  }
+
+  /// The nearest connection there is between two ends; longer ones are shown only when no nearer one exists.
+  private func addWay(_ queries: [QuestionQuery], _ answer: inout Answer) throws(QuestionError) -> [String] {
+    var cites: [String] = []
+    for (index, query) in queries.enumerated() {
+      let rows = try maker.run(query)
+      guard !rows.isEmpty else { continue }
+      if index < 3 {
+        for node in nodes(rows).prefix(6) {
+          let text =
+            index == 2
+            ? facts.text(node, PropertyName.textEnglish, PropertyName.textArabic) ?? "" : facts.gist(node)
+          answer.rows.append(
+            AnswerRow(
+              values: [
+                .string(text), .string(facts.speakers(node).map(facts.name).joined(separator: words.comma)),
+              ], cites: facts.cites(node)))
+          cites += facts.cites(node)
+        }
+        return cites
+      }
+      if case .path(let path)? = rows.first?.first {
+        let (text, own) = way(path)
+        answer.rows.append(AnswerRow(values: [.string(text), .string("")], cites: own))
+        return own
+      }
+    }
+    return []
+  }
+
+  private func way(_ path: PathValue) -> (String, [String]) {
+    let graph = maker.session.graph
+    var parts: [String] = []
+    var cites: [String] = []
+    for (index, node) in path.nodes.enumerated() {
+      parts.append(facts.isStatement(node) ? "“" + facts.gist(node) + "”" : facts.name(node))
+      if index < path.relationships.count {
+        let relationship = path.relationships[index]
+        let type = graph.types[graph.type(of: relationship)]
+        let forward = graph.source(of: relationship) == node
+        parts.append(forward ? "—\(type)→" : "←\(type)—")
+        if let key = graph.keys.number(of: PropertyName.cites),
+          case .list(let list) = graph.property(relationship, key)
+        {
+          cites += list.prefix(2).compactMap { if case .string(let cite) = $0 { cite } else { nil } }
+        }
+      }
+    }
+    return (parts.joined(separator: " "), Citations.sorted(cites))
+  }
+
+  // MARK: Disagreements
+
+  mutating func composeDisagreements() throws(QuestionError) -> Answer {
+    guard let query = queries.first else { return absent() }
+    let found = nodes(try maker.run(query))
+    guard !found.isEmpty else { return absent() }
+    var answer = Answer(kind: .disagreement, language: language)
+    answer.columns = columns([.kind, .attribute, .printed, .judgement])
+    var about: [NodeID] = []
+    for node in found {
+      let printed = printed(node)
+      answer.rows.append(
+        AnswerRow(
+          values: [
+            .string(facts.names.text(node, PropertyName.kind) ?? ""),
+            .string(facts.text(node, PropertyName.title, PropertyName.titleArabic) ?? ""),
+            .string(printed.joined(separator: words.semicolon)),
+            .string(facts.text(node, PropertyName.judgement, PropertyName.judgementArabic) ?? ""),
+          ], cites: facts.cites(node), ids: ids(facts.names.neighbours(node, .about, .outgoing))))
+      about += facts.names.neighbours(node, .about, .outgoing)
+      let claims = facts.names.neighbours(node, .between, .outgoing).filter(facts.isClaim)
+      about += claims.compactMap(facts.valueNode)
+      answer.values += claims.map { facts.valueNode($0).map(facts.name) ?? facts.plainValue($0) }
+      if claims.isEmpty { answer.values += printed }
+    }
+    answer.values = answer.values.uniqued()
+    about = unique(about)
+    remember(about)
+    answer.ids = ids(about)
+    answer.cites = Citations.sorted(found.flatMap(facts.cites))
+    answer.headline =
+      found.count == 1
+      ? (facts.text(found[0], PropertyName.title, PropertyName.titleArabic) ?? "") + words.colon
+        + printed(found[0]).joined(separator: words.semicolon)
+      : words.count(found.count, .disagreement) + words.colon
+        + words.list(
+          found.map { facts.text($0, PropertyName.title, PropertyName.titleArabic) ?? facts.id($0) }, limit: 4
+        )
+    if found.count <= 3 { for node in found { addDisagreement(node, to: &answer) } }
+    return answer
+  }
+
+  /// What was printed, with the sentences that print it: `Rome (hafryat:1)`.
+  private func printed(_ node: NodeID) -> [String] {
+    let texts = facts.names.texts(node, PropertyName.printed)
+    let cites = facts.names.texts(node, PropertyName.printedCites)
+    return texts.enumerated().map { index, text in
+      text
+        + (index < cites.count
+          ? " (\(Citations.shortened(cites[index].split(separator: ",").map { String($0.drop { $0 == " " }) })))"
+          : "")
+    }
+  }
+
+  // MARK: News and echoes
+
+  mutating func composeNews() throws(QuestionError) -> Answer {
+    guard case .entities(let names) = question.subject, let report = names.first else { return absent() }
+    var answer = Answer(kind: .statements, language: language)
+    answer.columns = columns([.speaker, .said])
+    for query in queries {
+      for node in unique(nodes(try maker.run(query))) {
+        let speakers = facts.speakers(node)
+        answer.rows.append(
+          AnswerRow(
+            values: [
+              .string(speakers.map(facts.name).joined(separator: words.comma)), .string(facts.gist(node)),
+            ], cites: facts.cites(node), ids: ids(speakers)))
+      }
+    }
+    guard !answer.rows.isEmpty else { return absent() }
+    answer.ids = [facts.outletID(ofReport: report.id)]
+    answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
+    answer.headline = words.pick(
+      "\(answer.rows.count) things that only \(facts.outletName(ofReport: report.id)) reports",
+      "\(answer.rows.count) مما انفرد به تقرير \(facts.outletName(ofReport: report.id))")
+    return answer
+  }
+
+  mutating func composeEchoes() throws(QuestionError) -> Answer {
+    guard let query = queries.first else { return absent() }
+    let rows = try maker.run(query)
+    var answer = Answer(kind: .statements, language: language)
+    answer.columns = columns([.speaker, .said, .meeting, .speaker, .echo, .meeting])
+    var speakers: [NodeID] = []
+    var seen: Set<[NodeID]> = []
+    for row in rows {
+      guard row.count >= 2, case .node(let first) = row[0], case .node(let second) = row[1],
+        seen.insert([first, second].sorted()).inserted
+      else { continue }
+      let pair = facts.date(first) <= facts.date(second) ? (first, second) : (second, first)
+      let cells = [pair.0, pair.1].flatMap { node in
+        [
+          facts.speakers(node).map(facts.name).joined(separator: words.comma), facts.gist(node),
+          facts.occasion(node).map(facts.name) ?? "",
+        ]
+      }
+      answer.rows.append(
+        AnswerRow(
+          values: cells.map { .string($0) },
+          cites: Citations.sorted(facts.cites(first) + facts.cites(second)),
+          ids: ids(facts.speakers(first) + facts.speakers(second))))
+      speakers += facts.speakers(pair.0) + facts.speakers(pair.1)
+    }
+    guard !answer.rows.isEmpty else { return absent() }
+    remember(unique(speakers))
+    answer.ids = ids(unique(speakers))
+    answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
+    answer.headline =
+      words.pick("\(answer.rows.count) echoes: ", "\(answer.rows.count) أصداء: ")
+      + words.list(unique(speakers).map(facts.name))
+    return answer
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in order.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

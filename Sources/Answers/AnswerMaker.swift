@@ -1,0 +1,105 @@
+import GraphModel
+import QueryEngine
+import QuerySyntax
+import QuestionLanguage
+
+/// Answers questions: reads them, runs the graph queries they stand for, and says the result in words.
+///
+/// Not safe to use from two threads.
+package final class AnswerMaker {
+  package let reader: QuestionReader
+  package let session: QuerySession
+
+  package init(reader: QuestionReader, session: QuerySession) {
+    self.reader = reader
+    self.session = session
+  }
+
+  /// How much worse than the best a reading may be that is taken because the best one gives nothing.
+  private static let margin = 0.7
+
+  /// Answers a question.
+  ///
+  /// - Throws: `QuestionError` when nothing in it is understood.
+  package func answer(
+    _ text: String, context: QuestionContext = QuestionContext()
+  ) throws(QuestionError) -> AnsweredQuestion {
+    let result = reader.read(text, context: context)
+    guard let best = result.best else {
+      throw QuestionError(
+        message: "nothing in \"\(text)\" was understood", leftOver: [text],
+        suggestions: Self.examples(result.language))
+    }
+    var first: AnsweredQuestion?
+    for reading in result.readings.prefix(4) where reading.score >= best.score - Self.margin {
+      let answered = try answer(reading, language: result.language, context: context)
+      if answered.answer.kind != .absent { return answered }
+      if first == nil { first = answered }
+    }
+    if let first { return first }
+    return try answer(best, language: result.language, context: context)
+  }
+
+  /// Answers one reading of a question.
+  package func answer(
+    _ reading: Reading, language: String, context: QuestionContext = QuestionContext()
+  ) throws(QuestionError) -> AnsweredQuestion {
+    let queries = reader.queries(for: reading.question, context: context)
+    var composer = AnswerComposer(
+      maker: self, reading: reading, language: language, context: context, queries: queries)
+    var answer = try composer.compose()
+    answer.understood = Understanding(
+      canonical: reader.canonical(reading.question, language: language), corrections: reading.corrections,
+      notUnderstood: reading.leftOver)
+    return AnsweredQuestion(answer: answer, reading: reading, queries: queries, entities: composer.named)
+  }
+
+  /// Runs one of the queries that a question stands for.
+  func run(_ query: QuestionQuery) throws(QuestionError) -> [[Value]] {
+    do throws(QueryError) {
+      return try session.run(try query.parsed()).rows
+    } catch {
+      throw QuestionError(
+        message: "the query that the question stands for failed: \(error.message)\n\(query.text)")
+    }
+  }
+
+  private static func examples(_ language: String) -> [String] {
+    language == "ar"
+      ? ["تصريحات … حول …", "من حضر …", "متى كان …", "تناقضات حول …", "قارن … و…"]
+      : [
+        "statements by … about …", "who attended …", "when was …", "disagreements about …", "compare … and …",
+      ]
+  }
+
+  /// The sentences behind citations, in the order given; unknown ones are left out.
+  package func passages(for cites: [String]) -> [EvidencePassage] {
+    let english = CorpusFacts(graph: session.graph, schema: reader.schema, language: "en")
+    let arabic = CorpusFacts(graph: session.graph, schema: reader.schema, language: "ar")
+    let label = reader.schema.labelName(of: .passage)
+    var byCite: [String: NodeID] = [:]
+    for node in english.names.nodes(labelled: label) { byCite[english.id(node)] = node }
+    return cites.compactMap { cite in
+      guard let node = byCite[cite] else { return nil }
+      let report = Citations.report(of: cite)
+      let source = english.report(report)
+      let number =
+        if case .int(let value) = english.names.value(node, PropertyName.number) { Int(value) } else { 0 }
+      return EvidencePassage(
+        cite: cite, report: report, outletEnglish: english.outletName(ofReport: report),
+        outletArabic: arabic.outletName(ofReport: report),
+        published: source.map { english.date($0, PropertyName.published) } ?? "", number: number,
+        textEnglish: english.names.text(node, PropertyName.textEnglish) ?? "",
+        textArabic: english.names.text(node, PropertyName.textArabic) ?? "")
+    }
+  }
+}
+
+/// An answer with how the question was read.
+package struct AnsweredQuestion: Sendable {
+  package var answer: Answer
+  package var reading: Reading
+  package var queries: [QuestionQuery]
+  /// The things that the answer names, for later references to it.
+  package var entities: [EntityName]
+}

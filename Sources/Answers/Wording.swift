@@ -1,0 +1,103 @@
+/// The answers' own words, in the language of the question.
+struct Wording {
+  let isArabic: Bool
+
+  init(language: String) { isArabic = language == "ar" }
+
+  func pick(_ english: String, _ arabic: String) -> String { isArabic ? arabic : english }
+
+  /// A number of things, with the noun in the form that the number asks for.
+  func count(_ number: Int, _ noun: Noun) -> String {
+    if !isArabic { return "\(number) \(number == 1 ? noun.one : noun.many)" }
+    switch number {
+    case 0: return "لا \(noun.arabicMany)"
+    case 1: return "\(noun.arabicOne) \(noun.isFeminine ? "واحدة" : "واحد")"
+    case 2: return noun.arabicTwo
+    case 3...10: return "\(number) \(noun.arabicMany)"
+    default: return "\(number) \(noun.arabicOne)"
+    }
+  }
+
+  /// A noun in the forms that counting needs.
+  struct Noun {
+    let one, many, arabicOne, arabicTwo, arabicMany: String
+    var isFeminine = false
+
+    static let statement = Noun(
+      one: "statement", many: "statements", arabicOne: "تصريح", arabicTwo: "تصريحان", arabicMany: "تصريحات")
+    static let report = Noun(
+      one: "report", many: "reports", arabicOne: "تقرير", arabicTwo: "تقريران", arabicMany: "تقارير")
+    static let claim = Noun(
+      one: "claim", many: "claims", arabicOne: "معلومة", arabicTwo: "معلومتان", arabicMany: "معلومات",
+      isFeminine: true)
+    static let speaker = Noun(
+      one: "speaker", many: "speakers", arabicOne: "متحدث", arabicTwo: "متحدثان", arabicMany: "متحدثين")
+    static let disagreement = Noun(
+      one: "disagreement", many: "disagreements", arabicOne: "تناقض", arabicTwo: "تناقضان",
+      arabicMany: "تناقضات")
+  }
+
+  var yes: String { pick("yes", "نعم") }
+  var comma: String { pick(", ", "، ") }
+  var semicolon: String { pick("; ", "؛ ") }
+  var colon: String { ": " }
+
+  func list(_ items: [String], limit: Int = 10) -> String {
+    if items.count <= limit { return items.joined(separator: comma) }
+    return items.prefix(limit).joined(separator: comma)
+      + pick(" and \(items.count - limit) more", " و\(items.count - limit) غيرها")
+  }
+
+  // MARK: Columns
+
+  func column(_ column: Column) -> String {
+    switch column {
+    case .date: pick("date", "التاريخ")
+    case .speaker: pick("speaker", "المتحدث")
+    case .said: pick("said", "القول")
+    case .form: pick("form", "الصيغة")
+    case .meeting: pick("meeting", "الاجتماع")
+    case .thing: pick("of", "عن")
+    case .attribute: pick("what", "الصفة")
+    case .value: pick("value", "القيمة")
+    case .asOf: pick("as of", "في")
+    case .source: pick("given by", "المصدر")
+    case .report: pick("report", "التقرير")
+    case .name: pick("name", "الاسم")
+    case .kind: pick("kind", "النوع")
+    case .count: pick("count", "العدد")
+    case .topic: pick("topic", "الموضوع")
+    case .printed: pick("printed", "كما طُبع")
+    case .judgement: pick("judgement", "الحكم")
+    case .echo: pick("echoes", "يردد")
+    case .way: pick("way", "الصلة")
+    case .note: pick("note", "ملاحظة")
+    }
+  }
+
+  enum Column {
+    case date, speaker, said, form, meeting, thing, attribute, value, asOf, source, report, name, kind, count,
+      topic, printed, judgement, echo, way, note
+  }
+
+  // MARK: Phrases
+
+  var notInReports: String { pick("not in these reports", "ليس في هذه التقارير") }
+  func nothing(_ looked: String) -> String {
+    pick("not in these reports: \(looked)", "ليس في هذه التقارير: \(looked)")
+  }
+  func noneOf(_ looked: String) -> String { pick("none: \(looked)", "لا شيء: \(looked)") }
+  func noReportSays(_ looked: String) -> String {
+    pick("no report says so: \(looked)", "لا تقرير يقول ذلك: \(looked)")
+  }
+  func notNamed(_ words: String) -> String {
+    pick("the reports do not speak of “\(words)”", "لا تذكر التقارير «\(words)»")
+  }
+  var doubtful: String { pick("doubtful", "مشكوك فيه") }
+  var judgedWrong: String { pick("judged wrong", "حُكم بخطئه") }
+  var outside: String {
+    pick("rests on knowledge from outside the reports", "مبني على معرفة من خارج التقارير")
+  }
+  var undated: String { pick("undated", "بلا تاريخ") }
+  func without(_ filter: String) -> String { pick("without “\(filter)”", "من دون «\(filter)»") }
+}

@@ -1,0 +1,215 @@
+import GraphModel
+import TextFolding
+
+/// Prints frames in the question language's canonical form, in English or Arabic.
+///
+/// What is printed can be typed again and is read as the same frame.
+package struct CanonicalPrinter {
+  private let view: CorpusView
+  private let isArabic: Bool
+  private let words: CanonicalWords
+
+  init(view: CorpusView, language: String) {
+    self.view = view
+    isArabic = language == "ar"
+    words = isArabic ? .arabic : .english
+  }
+
+  private var schema: CompiledSchema { view.schema }
+
+  package func print(_ question: Question) -> String {
+    ([line(question)] + question.stages.map(stage)).joined(separator: " | ")
+  }
+
+  private func line(_ question: Question) -> String {
+    switch question.form {
+    case .list: rows(question)
+    case .count: words.count + " " + rows(question)
+    case .whether: words.whether + " " + rows(question)
+    case .difference: words.difference + " " + rows(question)
+    case .card: words.card + " " + subjectNames(question)
+    case .compare: joined([words.compare, comparison(question), filters(question, except: [.of])])
+    case .path:
+      joined([words.path, subjectNames(question)] + question.filters(.of).map { words.to + " " + names($0) })
+    case .disagreements: joined([words.disagreements, filters(question)])
+    case .news: words.news + " " + subjectNames(question)
+    case .echoes: joined([words.echoes, filters(question)])
+    }
+  }
+
+  private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
+
+  // MARK: Rows
+
+  private func rows(_ question: Question) -> String {
+    let asked = question.asked.map { words.asked[$0] ?? $0.rawValue }.joined(separator: words.comma)
+    let prefix = asked.isEmpty ? "" : asked + " " + words.of
+    switch question.subject {
+    case .claims(let attributes, .value):
+      let things = question.filters(.of)
+      let head = attributes.map(attributeWord).joined(separator: words.comma)
+      let of =
+        things.isEmpty
+        ? "" : things.map { relationWord($0, words.of) + " " + names($0) }.joined(separator: " ")
+      return joined([prefix, head, of, filters(question, except: [.of])])
+    case .claims(let attributes, .thing):
+      let kinds = question.filters(.kind).flatMap(\.operands).compactMap(kindWord)
+      let head = kinds.isEmpty ? words.things : kinds.joined(separator: words.comma)
+      let values = question.filters.filter {
+        if case .valued(.equal) = $0.relation { !$0.entities.isEmpty } else { false }
+      }
+      let named = values.map { ($0.isNegated ? words.not + " " : "") + names($0) }.joined(separator: " ")
+      return joined([
+        prefix, head, words.with, attributes.map(attributeWord).joined(separator: words.comma), named,
+        filters(
+          Question(
+            subject: question.subject,
+            filters: question.filters.filter { filter in filter.relation != .kind && !values.contains(filter)
+            })),
+      ])
+    case .kinds(let labels):
+      return joined([prefix, labels.map(labelWord).joined(separator: words.comma), filters(question)])
+    case .entities: return joined([prefix, subjectNames(question), filters(question)])
+    case .answer(let number):
+      return joined([prefix, "_" + (number.map(String.init) ?? ""), filters(question)])
+    }
+  }
+
+  private func comparison(_ question: Question) -> String {
+    if case .claims(let attributes, _) = question.subject {
+      let head = attributes.map(attributeWord).joined(separator: words.comma)
+      return joined([head] + question.filters(.of).map { words.of + " " + names($0) })
+    }
+    return subjectNames(question, joint: " \(words.and) ")
+  }
+
+  private func subjectNames(_ question: Question, joint: String? = nil) -> String {
+    guard case .entities(let names) = question.subject else { return rows(question) }
+    return names.map(name).joined(separator: joint ?? " \(words.or) ")
+  }
+
+  // MARK: Filters
+
+  private func filters(_ question: Question, except: [Filter.Relation] = []) -> String {
+    question.filters.filter { !except.contains($0.relation) }.map(filter).filter { !$0.isEmpty }.joined(
+      separator: " ")
+  }
+
+  private func relationWord(_ filter: Filter, _ word: String) -> String {
+    filter.isNegated ? words.not + " " + word : word
+  }
+
+  private func filter(_ filter: Filter) -> String {
+    func plain(_ word: String) -> String { relationWord(filter, word) + " " + names(filter) }
+    switch filter.relation {
+    case .by: return plain(words.by)
+    case .at: return plain(words.at)
+    case .about: return plain(words.about)
+    case .per: return plain(words.per)
+    case .of: return plain(words.of)
+    case .within: return plain(words.within)
+    case .act: return relationWord(filter, words.act) + " " + names(filter)
+    case .form: return relationWord(filter, words.form) + " " + names(filter)
+    case .genre: return relationWord(filter, words.genre) + " " + names(filter)
+    case .saying: return plain(words.saying)
+    case .since: return plain(words.since)
+    case .before: return plain(words.before)
+    case .after: return plain(words.after)
+    case .during: return plain(words.during)
+    case .between:
+      return relationWord(filter, words.between) + " "
+        + filter.operands.map(operand).joined(separator: " \(words.and) ")
+    case .valued(let comparison):
+      return joined([
+        filter.isNegated ? words.not : "", words.valued, words.comparisons[comparison] ?? "", names(filter),
+      ])
+    case .kind: return plain(words.kind)
+    case .subkind: return plain(words.subkind)
+    case .named: return words.named
+    case .unnamed: return words.unnamed
+    case .having(let attribute, let side):
+      if attribute.isEmpty { return relationWord(filter, words.on) + " " + names(filter) }
+      let word = side == .thing ? words.with : words.asValue
+      return joined([
+        relationWord(filter, word), attributeWord(attribute),
+        filter.operands.isEmpty || side == .thing ? "" : words.of, names(filter),
+      ])
+    case .speaking:
+      guard case .question(let inner)? = filter.operands.first else { return "" }
+      return relationWord(filter, words.speaking) + " (" + filters(inner) + ")"
+    case .reportCount: return words.inReports + " " + names(filter)
+    case .onlyPer: return words.onlyPer
+    case .naming: return plain(words.naming)
+    }
+  }
+
+  private func names(_ filter: Filter) -> String {
+    filter.operands.map(operand).joined(separator: " \(words.or) ")
+  }
+
+  private func operand(_ operand: Operand) -> String {
+    switch operand {
+    case .entity(let entity): name(entity)
+    case .text(let text): "\"" + text + "\""
+    case .number(let number): QueryWriter.number(number)
+    case .date(let text): text
+    case .key(let key): keyWord(key)
+    case .question(let question): "(" + line(question) + ")"
+    case .answer(let number): "_" + (number.map(String.init) ?? "")
+    }
+  }
+
+  private func kindWord(_ operand: Operand) -> String? {
+    if case .key(let key) = operand { labelWord(key) } else { nil }
+  }
+
+  // MARK: Words of the corpus
+
+  /// The name by which a thing is found again; its id where the name means something else, too.
+  private func name(_ entity: EntityName) -> String {
+    guard let known = view.entity(entity) else { return entity.id }
+    let name = view.lexicon.name(of: known.index, arabic: isArabic)
+    if entity.role == .source { return entity.id }
+    let senses = view.lexicon.senses(of: name).filter { $0.kind == .entity && $0.cost == 0 }
+    let isPlain = !name.contains("(") && !name.contains("|") && !name.contains(",") && !name.contains(":")
+    return isPlain && senses.count == 1 && senses[0].payload == known.index ? name : entity.id
+  }
+
+  private func attributeWord(_ name: String) -> String {
+    guard let attribute = schema.attribute(named: name) else { return name }
+    return (isArabic ? attribute.words.ar.first : attribute.words.en.first)
+      ?? name.split(separator: "_").joined(separator: " ")
+  }
+
+  private func labelWord(_ name: String) -> String {
+    guard let label = schema.label(named: name) else { return name }
+    let list = isArabic ? label.words.ar : label.words.en
+    // The second word of a schema's list is the plural.
+    return list.dropFirst().first ?? list.first ?? name
+  }
+
+  private func keyWord(_ key: String) -> String {
+    if schema.attribute(named: key) != nil { return attributeWord(key) }
+    if schema.label(named: key) != nil { return labelWord(key) }
+    for term in schema.acts + schema.forms + schema.genres where term.key == key {
+      return isArabic ? term.name.ar : term.name.en
+    }
+    return key
+  }
+
+  // MARK: Stages
+
+  private func stage(_ stage: Stage) -> String {
+    switch stage {
+    case .count(let key):
+      key.map { words.countBy + " " + (words.keys[$0] ?? $0.rawValue) } ?? words.countStage
+    case .top(let number, let key): "\(words.top) \(number) \(words.byKey) \(words.keys[key] ?? key.rawValue)"
+    case .sort(let key, let descending):
+      "\(words.sort) \(words.keys[key] ?? key.rawValue)" + (descending ? " " + words.descending : "")
+    case .first(let number): "\(words.first) \(number)"
+    case .last(let number): "\(words.last) \(number)"
+    case .timeline: words.timeline
+    case .graph: words.graph
+    }
+  }
+}

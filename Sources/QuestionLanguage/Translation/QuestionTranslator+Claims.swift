@@ -1,0 +1,202 @@
+import GraphModel
+import TextFolding
+
+extension QuestionTranslator {
+  /// Claims under some attributes, with the thing and, where it is one, the value.
+  ///
+  /// ```
+  /// MATCH (claim:Claim)-[:OF]->(thing) WHERE claim.attribute = 'place' AND thing.id = 'rome-2021'
+  /// OPTIONAL MATCH (claim)-[:VALUE]->(value)
+  /// RETURN claim, thing, value ORDER BY thing.id, claim.attribute, claim.id
+  /// ```
+  func claimQuery(_ question: Question, attributes: [String], side: ClaimSide) -> QuestionQuery {
+    var claim = ClaimPatterns(translator: self, attributes: attributes, side: side)
+    claim.add(question.filters)
+    var writer = QueryWriter()
+    let structure = schema.structure
+    writer.match(
+      "(claim\(QueryWriter.label(facts.claim)))-[\(QueryWriter.types([structure[.of]]))]->(thing)",
+      where: claim.conditions)
+    if claim.needsValue {
+      writer.match(
+        "(claim)-[\(QueryWriter.types([structure[.value]]))]->(value)", where: claim.valueConditions)
+    } else {
+      writer.optionalMatch("(claim)-[\(QueryWriter.types([structure[.value]]))]->(value)")
+    }
+    for (pattern, predicates) in claim.matches { writer.match(pattern, where: predicates) }
+    writer.append("RETURN DISTINCT claim, thing, value")
+    writer.append("ORDER BY thing.id, claim.attribute, claim.id")
+    return QuestionQuery(purpose: "rows", text: writer.text)
+  }
+}
+
+/// The patterns and conditions that filters put on a claim.
+private struct ClaimPatterns {
+  let translator: QuestionTranslator
+  let side: ClaimSide
+  let attributes: [SchemaAttribute]
+  var conditions: [String]
+  var valueConditions: [String] = []
+  var matches: [(pattern: String, conditions: [String])] = []
+  var needsValue = false
+
+  init(translator: QuestionTranslator, attributes: [String], side: ClaimSide) {
+    self.translator = translator
+    self.side = side
+    self.attributes = attributes.compactMap { translator.schema.attribute(named: $0) }
+    conditions = [QueryWriter.isOneOf("claim.attribute", attributes), "claim.rank <> 'wrong'"]
+  }
+
+  private var facts: SchemaFacts { translator.facts }
+  private var structure: SchemaStructure { facts.schema.structure }
+  /// The variable of the end that is asked for.
+  private var askedEnd: String { side == .thing ? "thing" : "value" }
+
+  mutating func add(_ filters: [Filter]) {
+    for filter in filters { add(filter) }
+  }
+
+  private mutating func put(_ predicate: String, _ filter: Filter) {
+    conditions.append(filter.isNegated ? "NOT (\(predicate))" : predicate)
+  }
+
+  private mutating func putOnEnd(_ predicate: String, _ filter: Filter) {
+    let predicate = filter.isNegated ? "NOT (\(predicate))" : predicate
+    if side == .thing {
+      conditions.append(predicate)
+    } else {
+      needsValue = true
+      valueConditions.append(predicate)
+    }
+  }
+
+  private mutating func add(_ filter: Filter) {
+    switch filter.relation {
+    case .of: put(QueryWriter.isOneOf("thing.id", translator.ids(filter)), filter)
+    case .valued(let comparison): addValue(filter, comparison)
+    case .by: addAsserter(filter)
+    case .per:
+      let tests = translator.ids(filter).map {
+        "any(cite IN claim.cites WHERE cite STARTS WITH \(QueryWriter.quoted($0 + ":")))"
+      }
+      if !tests.isEmpty {
+        put(
+          tests.joined(separator: " OR "), tests.count > 1 && !filter.isNegated ? Filter(.per) : filter,
+          isCompound: tests.count > 1)
+      }
+    case .kind:
+      for label in translator.keys(filter) { putOnEnd("\(askedEnd)\(QueryWriter.label(label))", filter) }
+    case .within: addGroup(filter)
+    case .named, .unnamed: addNamed(filter)
+    case .saying: put("claim.id IN \(QueryWriter.list(looseIDs(filter)))", filter)
+    case .about: put("claim.id IN \(QueryWriter.list(involvedIDs(filter)))", filter)
+    case .at: put("claim.id IN \(QueryWriter.list(involvedIDs(filter)))", filter)
+    case .since, .before, .after, .during, .between: addTime(filter)
+    default: break
+    }
+  }
+
+  private mutating func put(_ predicate: String, _ filter: Filter, isCompound: Bool) {
+    put(isCompound && !filter.isNegated ? "(\(predicate))" : predicate, filter)
+  }
+
+  private mutating func addValue(_ filter: Filter, _ comparison: Filter.Comparison) {
+    let ids = translator.ids(filter)
+    if !ids.isEmpty {
+      needsValue = true
+      let places = translator.names(filter).contains {
+        translator.view.entity($0)?.has(anyOf: facts.places) ?? false
+      }
+      if places && !filter.isNegated {
+        // What happened in a place also happened in what the place is part of.
+        matches.append(
+          (
+            "(value)-[\(QueryWriter.types([structure[.partOf]]))*0..4]->(place)",
+            [QueryWriter.isOneOf("place.id", ids)]
+          ))
+      } else {
+        let predicate = QueryWriter.isOneOf("value.id", ids)
+        valueConditions.append(filter.isNegated ? "NOT (\(predicate))" : predicate)
+      }
+    }
+    let sign =
+      switch comparison {
+      case .equal: "="
+      case .less: "<"
+      case .lessOrEqual: "<="
+      case .greater: ">"
+      case .greaterOrEqual: ">="
+      }
+    let tests = filter.operands.compactMap { operand -> String? in
+      switch operand {
+      case .number(let number): "claim.value \(sign) \(QueryWriter.number(number))"
+      case .text(let text): "claim.value = \(QueryWriter.quoted(text))"
+      default: nil
+      }
+    }
+    if !tests.isEmpty { put(tests.joined(separator: " OR "), filter, isCompound: tests.count > 1) }
+  }
+
+  private mutating func addAsserter(_ filter: Filter) {
+    let relation = "[\(QueryWriter.types([structure[.assertedBy]]))]"
+    let pattern =
+      facts.representation.isEmpty
+      ? "(claim)-\(relation)->(asserter)"
+      : "(claim)-\(relation)->()-[\(QueryWriter.types(facts.representation))*0..1]->(asserter)"
+    let predicate = QueryWriter.isOneOf("asserter.id", translator.ids(filter))
+    if filter.isNegated {
+      conditions.append("NOT EXISTS { MATCH \(pattern) WHERE \(predicate) }")
+    } else {
+      matches.append((pattern, [predicate]))
+    }
+  }
+
+  private mutating func addGroup(_ filter: Filter) {
+    let pattern = "(\(askedEnd))-[\(QueryWriter.types(facts.partRelations))*1..4]->(whole)"
+    let predicate = QueryWriter.isOneOf("whole.id", translator.ids(filter))
+    if side == .value { needsValue = true }
+    if filter.isNegated {
+      matches.append(("(claim)", ["NOT EXISTS { MATCH \(pattern) WHERE \(predicate) }"]))
+    } else {
+      matches.append((pattern, [predicate]))
+    }
+  }
+
+  private mutating func addNamed(_ filter: Filter) {
+    let unnamed = (0..<translator.view.lexicon.entityCount).map { translator.view.lexicon.entity($0) }.filter
+    { !$0.isNamed }.map(\.id)
+    guard !unnamed.isEmpty else { return }
+    putOnEnd("NOT \(askedEnd).id IN \(QueryWriter.list(unnamed))", Filter(.named))
+  }
+
+  /// Claims of these attributes whose text or sentences have the words; all when none has.
+  private func looseIDs(_ filter: Filter) -> [String] {
+    translator.textIDs(filter, kinds: [.claim], within: claimIDs)
+  }
+
+  private var claimIDs: Set<String> {
+    let view = translator.view
+    let names = Set(attributes.map(\.name))
+    return Set(
+      view.names.nodes(labelled: facts.claim).filter {
+        names.contains(view.names.text($0, PropertyName.attribute) ?? "")
+      }
+      .compactMap { view.names.text($0, PropertyName.id) })
+  }
+
+  /// Claims of these attributes that have to do with a thing: by their ends, who asserts them, or their sentences.
+  private func involvedIDs(_ filter: Filter) -> [String] {
+    let own = claimIDs
+    let aspects = translator.aspectIDs(filter)
+    let feature = EvidenceSearch.Feature(aspects.map(SearchTerm.entity))
+    let hits = translator.search.hits([feature], kinds: [.claim])
+    return hits.compactMap { translator.id(of: $0) }.filter(own.contains).sorted()
+  }
+
+  private mutating func addTime(_ filter: Filter) {
+    let condition = TimeCondition(relation: filter.relation, dates: translator.dates(filter))
+    let isDate = attributes.allSatisfy(facts.isDate)
+    guard let predicate = condition.predicate(isDate ? "claim.value" : "claim.as_of") else { return }
+    put(predicate, filter)
+  }
+}

@@ -1,0 +1,228 @@
+import GraphModel
+import TextFolding
+
+extension QuestionTranslator {
+  private func relation(_ key: SchemaStructure.Key) -> String {
+    "[\(QueryWriter.types([schema.structure[key]]))]"
+  }
+
+  private func claimQuery(_ purpose: String, end: SchemaStructure.Key, ids: [String]) -> QuestionQuery {
+    var writer = QueryWriter()
+    let asked = end == .of ? "thing" : "value"
+    writer.match(
+      "(claim\(QueryWriter.label(facts.claim)))-\(relation(end))->(\(asked))",
+      where: [QueryWriter.isOneOf("\(asked).id", ids), "claim.rank <> 'wrong'"])
+    if end == .of {
+      writer.optionalMatch("(claim)-\(relation(.value))->(value)")
+    } else {
+      writer.match("(claim)-\(relation(.of))->(thing)")
+    }
+    writer.append("RETURN DISTINCT claim, thing, value")
+    writer.append("ORDER BY claim.attribute, claim.id")
+    return QuestionQuery(purpose: purpose, text: writer.text)
+  }
+
+  // MARK: Cards
+
+  /// What is claimed of a thing, of what it is the value, what it said, and where opinions of it differ.
+  func cardQueries(_ question: Question) -> [QuestionQuery] {
+    var names: [EntityName] = []
+    if case .entities(let given) = question.subject { names = given }
+    if case .answer(let number) = question.subject { names = entities(ofAnswer: number) }
+    let ids = names.map(\.id)
+    var queries = [
+      claimQuery("claims of it", end: .of, ids: ids),
+      claimQuery("claims that name it", end: .value, ids: ids),
+    ]
+    let statements = Question(
+      subject: .kinds([facts.utterance]), filters: [Filter(.by, names.map { .entity($0) })])
+    var spoken = statementQuery(statements, labels: [facts.utterance])
+    spoken.purpose = "said by it"
+    let about = Question(
+      subject: .kinds([facts.utterance]), filters: [Filter(.about, names.map { .entity($0) })])
+    var mentioned = statementQuery(about, labels: [facts.utterance])
+    mentioned.purpose = "said about it"
+    queries += [spoken, mentioned]
+    queries.append(
+      disagreementQuery(
+        Question(.disagreements, subject: .kinds([]), filters: [Filter(.about, names.map { .entity($0) })])))
+    return queries
+  }
+
+  // MARK: Comparison
+
+  func compareQueries(_ question: Question) -> [QuestionQuery] {
+    if case .claims(let attributes, _) = question.subject {
+      return [
+        claimQuery(question, attributes: attributes, side: .value),
+        disagreementQuery(disagreements(question, attributes)),
+      ]
+    }
+    guard case .entities(let names) = question.subject else { return [] }
+    if names.isEmpty {
+      return [
+        statementQuery(
+          Question(subject: .kinds([facts.claim]), filters: question.filters), labels: [facts.claim])
+      ]
+    }
+    return names.map { claimQuery("claims of \($0.id)", end: .of, ids: [$0.id]) }
+  }
+
+  private func disagreements(_ question: Question, _ attributes: [String]) -> Question {
+    var filters = question.filters(.of).map { Filter(.about, $0.operands) }
+    filters.append(Filter(.having("", as: .thing), attributes.map { .key($0) }))
+    return Question(.disagreements, subject: .kinds([]), filters: filters)
+  }
+
+  // MARK: Connection
+
+  /// Direct claims between two things, statements and sentences that name both, then the shortest way.
+  func pathQueries(_ question: Question) -> [QuestionQuery] {
+    guard case .entities(let names) = question.subject else { return [] }
+    let start = names.map(\.id)
+    var queries: [QuestionQuery] = []
+    for filter in question.filters(.of) {
+      let end = ids(filter)
+      queries.append(linkQuery(start, end))
+      queries.append(sharedQuery(start, end, label: facts.utterance, purpose: "statements that name both"))
+      queries.append(sharedQuery(start, end, label: facts.passage, purpose: "sentences that name both"))
+      queries.append(shortestQuery(start, end))
+    }
+    return queries
+  }
+
+  private func linkQuery(_ start: [String], _ end: [String]) -> QuestionQuery {
+    var writer = QueryWriter()
+    let ends = QueryWriter.types([
+      schema.structure[.of], schema.structure[.value], schema.structure[.assertedBy],
+    ])
+    writer.match(
+      "(one)<-[\(ends)]-(claim\(QueryWriter.label(facts.claim)))-[\(ends)]->(other)",
+      where: [
+        QueryWriter.isOneOf("one.id", start), QueryWriter.isOneOf("other.id", end), "claim.rank <> 'wrong'",
+      ])
+    writer.append("RETURN DISTINCT claim")
+    writer.append("ORDER BY claim.id")
+    return QuestionQuery(purpose: "claims that join both", text: writer.text)
+  }
+
+  private func sharedQuery(_ start: [String], _ end: [String], label: String, purpose: String)
+    -> QuestionQuery
+  {
+    var writer = QueryWriter()
+    let structure = schema.structure
+    let isPassage = label == facts.passage
+    let types = QueryWriter.types(
+      isPassage
+        ? [structure[.mentions]]
+        : [structure[.mentions], structure[.about], structure[.said], structure[.at]])
+    writer.match(
+      "(one)-[\(types)]-(shared\(QueryWriter.label(label)))-[\(types)]-(other)",
+      where: [
+        QueryWriter.isOneOf("one.id", start), QueryWriter.isOneOf("other.id", end),
+      ])
+    writer.append("RETURN DISTINCT shared")
+    writer.append("ORDER BY shared.id")
+    return QuestionQuery(purpose: purpose, text: writer.text)
+  }
+
+  private func shortestQuery(_ start: [String], _ end: [String]) -> QuestionQuery {
+    var writer = QueryWriter()
+    let derived = schema.attributes.compactMap(\.relation)
+    let types =
+      [
+        schema.structure[.said], schema.structure[.at], schema.structure[.about], schema.structure[.mentions],
+        schema.structure[.partOf],
+      ] + derived
+    var unique: [String] = []
+    for type in types where !unique.contains(type) { unique.append(type) }
+    writer.append(
+      "MATCH (one), (other) WHERE \(QueryWriter.isOneOf("one.id", start)) AND \(QueryWriter.isOneOf("other.id", end))"
+    )
+    writer.match("way = shortestPath((one)-[\(QueryWriter.types(unique))*1..6]-(other))")
+    writer.append("RETURN way")
+    writer.append("LIMIT 3")
+    return QuestionQuery(purpose: "shortest way", text: writer.text)
+  }
+
+  // MARK: Disagreements, news, echoes
+
+  func disagreementQuery(_ question: Question) -> QuestionQuery {
+    var writer = QueryWriter()
+    var conditions: [String] = []
+    let between = relation(.between)
+    for filter in question.filters {
+      switch filter.relation {
+      case .about:
+        let ids = ids(filter)
+        guard !ids.isEmpty else { continue }
+        let claimEnds = QueryWriter.types([schema.structure[.of], schema.structure[.value]])
+        conditions.append(
+          "(EXISTS { MATCH (disagreement)-\(relation(.about))->(thing) WHERE \(QueryWriter.isOneOf("thing.id", ids)) } OR "
+            + "EXISTS { MATCH (disagreement)-\(between)->()-[\(claimEnds)]->(thing) WHERE \(QueryWriter.isOneOf("thing.id", ids)) } OR "
+            + "EXISTS { MATCH (disagreement)-\(between)->()<-\(relation(.said))-(thing) WHERE \(QueryWriter.isOneOf("thing.id", ids)) })"
+        )
+      case .having:
+        let attributes = keys(filter)
+        conditions.append(
+          "(\(QueryWriter.isOneOf("disagreement.attribute", attributes)) OR "
+            + "EXISTS { MATCH (disagreement)-\(between)->(claim) WHERE \(QueryWriter.isOneOf("claim.attribute", attributes)) })"
+        )
+      case .per:
+        for id in ids(filter) {
+          conditions.append(
+            "any(cite IN disagreement.cites WHERE cite STARTS WITH \(QueryWriter.quoted(id + ":")))")
+        }
+      case .saying:
+        conditions.append("disagreement.id IN \(QueryWriter.list(textIDs(filter, kinds: [.disagreement])))")
+      default: break
+      }
+    }
+    writer.match("(disagreement\(QueryWriter.label(schema.structure[.disagreement])))", where: conditions)
+    writer.append("RETURN disagreement")
+    writer.append("ORDER BY disagreement.id")
+    return QuestionQuery(purpose: "disagreements", text: writer.text)
+  }
+
+  /// What no other report says.
+  func newsQueries(_ question: Question) -> [QuestionQuery] {
+    guard case .entities(let names) = question.subject, let report = names.first else { return [] }
+    let prefix = QueryWriter.quoted(report.id + ":")
+    let queries = [(facts.utterance, "statement"), (facts.claim, "claim")].map { label, name in
+      var writer = QueryWriter()
+      var conditions = ["all(cite IN \(name).cites WHERE cite STARTS WITH \(prefix))"]
+      if name == "claim" {
+        conditions.append("claim.rank <> 'wrong'")
+        writer.match("(claim\(QueryWriter.label(label)))-\(relation(.of))->(thing)", where: conditions)
+        writer.optionalMatch("(claim)-\(relation(.value))->(value)")
+        writer.append(
+          "WITH claim, thing, value WHERE NOT EXISTS { MATCH (other\(QueryWriter.label(label)))-\(relation(.of))->(thing) WHERE other.attribute = claim.attribute AND NOT any(cite IN other.cites WHERE cite STARTS WITH \(prefix)) }"
+        )
+        writer.append("RETURN DISTINCT claim, thing, value")
+        writer.append("ORDER BY claim.id")
+      } else {
+        conditions.append(
+          "NOT EXISTS { MATCH (statement)-\(relation(.echoes))-(echo) WHERE NOT any(cite IN echo.cites WHERE cite STARTS WITH \(prefix)) }"
+        )
+        writer.match("(statement\(QueryWriter.label(label)))", where: conditions)
+        writer.append("RETURN statement")
+        writer.append("ORDER BY statement.id")
+      }
+      return QuestionQuery(purpose: name == "claim" ? "claims" : "statements", text: writer.text)
+    }
+    return queries
+  }
+
+  func echoQuery(_ question: Question) -> QuestionQuery {
+    var writer = QueryWriter()
+    var patterns = StatementPatterns(translator: self, subject: "statement")
+    patterns.add(question.filters)
+    writer.match(
+      "(statement\(QueryWriter.label(facts.utterance)))-\(relation(.echoes))-(echo)",
+      where: patterns.conditions)
+    for (pattern, predicates) in patterns.matches { writer.match(pattern, where: predicates) }
+    writer.append("RETURN DISTINCT statement, echo")
+    writer.append("ORDER BY statement.id, echo.id")
+    return QuestionQuery(purpose: "echoes", text: writer.text)
+  }
+}

@@ -1,0 +1,176 @@
+import GraphModel
+import TextFolding
+
+/// Turns frames into graph queries.
+///
+/// Each query returns the nodes that answer, so that evidence and names are taken from them and not from text.
+package struct QuestionTranslator {
+  let view: CorpusView
+  let search: EvidenceSearch
+  let context: QuestionContext
+
+  init(view: CorpusView, context: QuestionContext) {
+    self.view = view
+    self.context = context
+    search = EvidenceSearch(lexicon: view.lexicon)
+  }
+
+  var facts: SchemaFacts { view.facts }
+  var schema: CompiledSchema { view.schema }
+
+  /// The queries that a question stands for, the one whose rows answer first.
+  package func queries(for question: Question) -> [QuestionQuery] {
+    switch question.form {
+    case .card: cardQueries(question)
+    case .compare: compareQueries(question)
+    case .path: pathQueries(question)
+    case .disagreements: [disagreementQuery(question)]
+    case .news: newsQueries(question)
+    case .echoes: [echoQuery(question)]
+    case .list, .count, .whether, .difference: rowQueries(question)
+    }
+  }
+
+  private func rowQueries(_ question: Question) -> [QuestionQuery] {
+    switch question.subject {
+    case .kinds(let labels):
+      if labels.contains(facts.utterance) || labels.contains(facts.claim) {
+        return [statementQuery(question, labels: labels)]
+      }
+      return [kindQuery(question, labels: labels)]
+    case .claims(let attributes, let side): return [claimQuery(question, attributes: attributes, side: side)]
+    case .entities: return cardQueries(question)
+    case .answer(let number):
+      var copy = question
+      copy.subject = .entities(entities(ofAnswer: number))
+      return cardQueries(copy)
+    }
+  }
+
+  // MARK: Operands
+
+  /// The things that an earlier answer named.
+  func entities(ofAnswer number: Int?) -> [EntityName] {
+    guard let cell = number ?? context.last else { return [] }
+    return context.answers[cell] ?? []
+  }
+
+  /// The things that a filter's operands name, earlier answers included.
+  func names(_ filter: Filter) -> [EntityName] {
+    filter.operands.flatMap { operand -> [EntityName] in
+      switch operand {
+      case .entity(let name): [name]
+      case .answer(let number): entities(ofAnswer: number)
+      default: []
+      }
+    }
+  }
+
+  func ids(_ filter: Filter) -> [String] {
+    var ids: [String] = []
+    for name in names(filter) where !ids.contains(name.id) { ids.append(name.id) }
+    return ids
+  }
+
+  func keys(_ filter: Filter) -> [String] {
+    filter.operands.compactMap { if case .key(let key) = $0 { key } else { nil } }
+  }
+
+  func dates(_ filter: Filter) -> [EDTFDate] {
+    filter.operands.flatMap { operand -> [EDTFDate] in
+      switch operand {
+      case .date(let text): EDTFDate(text).map { [$0] } ?? []
+      case .entity(let name): view.entity(name).map { bestDate(of: $0).map { [$0] } ?? [] } ?? []
+      default: []
+      }
+    }
+  }
+
+  /// The most precise date claimed for a thing.
+  func bestDate(of entity: LexiconEntity) -> EDTFDate? {
+    view.dates(of: entity.node).max { $0.precision < $1.precision }
+  }
+
+  func isTime(_ relation: Filter.Relation) -> Bool {
+    switch relation {
+    case .since, .before, .after, .during, .between: true
+    default: false
+    }
+  }
+
+  /// The ids under which a thing is spoken of: its own, and those of topics that name it and places inside it.
+  func aspectIDs(_ filter: Filter) -> [String] {
+    var ids: [String] = []
+    for name in names(filter) {
+      guard let entity = view.entity(name) else { continue }
+      for aspect in view.aspects(of: entity) where !ids.contains(aspect.id) { ids.append(aspect.id) }
+    }
+    return ids
+  }
+
+  // MARK: Texts
+
+  /// The ids of the texts of some kinds that best have what a filter's words say.
+  func textIDs(_ filter: Filter, kinds: Set<DocumentKind>, within ids: Set<String>? = nil) -> [String] {
+    let features = filter.operands.flatMap { self.features(of: $0) }
+    guard !features.isEmpty else { return [] }
+    var hits = search.hits(features, kinds: kinds)
+    if let ids { hits = hits.filter { hit in id(of: hit).map(ids.contains) ?? false } }
+    guard let best = hits.first?.coverage, best >= Self.leastCoverage else { return [] }
+    return hits.filter { $0.coverage >= best * Self.nearBest }.prefix(Self.mostTexts).compactMap {
+      id(of: $0)
+    }.sorted()
+  }
+
+  /// A text that has less of what was said does not say it.
+  static let leastCoverage = 0.45
+  /// Texts that are nearly as good as the best are taken with it.
+  static let nearBest = 0.85
+  static let mostTexts = 24
+
+  func id(of hit: EvidenceSearch.Hit) -> String? {
+    view.names.text(view.lexicon.document(hit.document).node, PropertyName.id)
+  }
+
+  /// What to look for in the texts: for each word its stem, for each name what it names.
+  func features(of operand: Operand) -> [EvidenceSearch.Feature] {
+    switch operand {
+    case .number(let number): return [EvidenceSearch.Feature([SearchTerm.number(number)])]
+    case .text(let text): return features(of: text)
+    case .entity(let name): return [EvidenceSearch.Feature([SearchTerm.entity(name.id)])]
+    case .key(let key): return [EvidenceSearch.Feature([SearchTerm.attribute(key)])]
+    default: return []
+    }
+  }
+
+  func features(of text: String) -> [EvidenceSearch.Feature] {
+    let tokenizer = QuestionTokenizer(text)
+    guard let way = Lattice(tokenizer, lexicon: view.lexicon).segmentations(limit: 1).first else { return [] }
+    var features: [EvidenceSearch.Feature] = []
+    for span in way.spans where !span.isFunctional {
+      if case .symbol = span.value { continue }
+      var terms: [String] = []
+      if case .number(let number) = span.value { terms.append(SearchTerm.number(number)) }
+      for sense in span.senses {
+        switch sense.kind {
+        case .entity: terms.append(SearchTerm.entity(view.lexicon.entity(sense.payload).id))
+        case .attribute, .attributeVerb:
+          terms.append(SearchTerm.attribute(schema.attributes[sense.payload].name))
+        case .act: terms.append(SearchTerm.act(schema.acts[sense.payload].key))
+        default: break
+        }
+      }
+      if terms.contains(where: { $0.hasPrefix("@") }) {
+        features.append(EvidenceSearch.Feature(terms))
+        continue
+      }
+      for token in tokenizer.tokens[span.tokens] where !token.key.isEmpty {
+        let stem = TextStem.of(token.key)
+        guard stem.unicodeScalars.count >= 2 else { continue }
+        features.append(EvidenceSearch.Feature([stem] + terms))
+      }
+      if span.tokens.count == 0 { features.append(EvidenceSearch.Feature(terms)) }
+    }
+    return features
+  }
+}
