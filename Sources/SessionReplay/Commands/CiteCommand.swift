@@ -21,12 +21,11 @@ struct CiteCommand: SessionCommand {
       cites = answer.rows[row - 1].cites
     }
     guard !cites.isEmpty else { throw .command("nothing in the reports stands behind it to be cited") }
-    return .lines(footnote(cites, session))
+    return .lines(footnote(cites, PassageIndex(session, language: answer.language), session))
   }
 
-  /// A line a report: its title and date, then the sentences.
-  private func footnote(_ cites: [String], _ session: Session) -> [String] {
-    let index = PassageIndex(session)
+  /// A line a report: its outlet, title and day, then the sentences.
+  private func footnote(_ cites: [String], _ index: PassageIndex, _ session: Session) -> [String] {
     var groups: [(report: String, cites: [String])] = []
     for cite in cites {
       let report = citationParts(cite)?.report ?? cite
@@ -38,8 +37,11 @@ struct CiteCommand: SessionCommand {
     }
     let cell = CellText(session.renderingContext)
     return groups.map { group in
-      let title = group.cites.first.flatMap { index.passage($0)?.report } ?? ""
-      return cell.safe((title.isEmpty ? "" : title + ": ") + citationText(group.cites) + ".")
+      let passage = group.cites.first.flatMap { index.passage($0) }
+      let source = [passage?.outlet, passage?.title, passage?.published].compactMap { $0 }.filter {
+        !$0.isEmpty
+      }
+      return cell.safe((source + [citationText(group.cites)]).joined(separator: ", ") + ".")
     }
   }
 }

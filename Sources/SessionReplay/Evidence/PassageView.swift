@@ -10,7 +10,7 @@ struct PassageView {
   private let isArabic: Bool
 
   init(_ session: Session, language: String) {
-    corpus = PassageIndex(session)
+    corpus = PassageIndex(session, language: language)
     context = session.renderingContext
     isArabic = language == "ar"
   }
@@ -49,7 +49,8 @@ struct PassageView {
   private func passages(_ cites: [String]) -> [String] {
     cites.flatMap { cite -> [String] in
       guard let passage = corpus.passage(cite) else { return [safe(cite)] }
-      let heading = [cite, passage.report].filter { !$0.isEmpty }.joined(separator: "  ")
+      let source = [passage.outlet, passage.published].filter { !$0.isEmpty }.joined(separator: ", ")
+      let heading = source.isEmpty ? cite : "\(cite) · \(source)"
       let texts = isArabic ? passage.texts : Array(passage.texts.reversed())
       return [AnswerStyle.evidence.applied(to: safe(heading), if: context.profile.showsColour)]
         + texts.flatMap(indented)

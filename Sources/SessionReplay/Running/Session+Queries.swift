@@ -38,6 +38,9 @@ extension Session {
       answer.rows.append(
         AnswerRow(values: values, cites: evidence.cites, via: evidence.via, ids: evidence.ids))
     }
+    if hasEvidence, !answer.rows.isEmpty, answer.rows.allSatisfy(\.cites.isEmpty) {
+      answer.notes.append(AnswerNote(kind: .note, text: "rests on nothing in the reports"))
+    }
     if !result.isOrdered, order == .canonical { answer.rows.sort { precedes($0.values, $1.values) } }
     return answer
   }

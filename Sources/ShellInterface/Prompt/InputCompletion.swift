@@ -8,11 +8,11 @@ func isComplete(_ text: String, hasQuestions: Bool) -> Bool {
   return inputCompleteness(text) != .incomplete
 }
 
-/// Whether a text that is not typed is a whole cell: it ends at `;`, a command at the end of its line. An empty line
-/// ends any cell; the reader sees to that.
+/// Whether a text that is not typed is a whole cell: it ends at `;`, a command or a `why` at the end of its line. An
+/// empty line ends any cell; the reader sees to that.
 func isCompleteWhenPiped(_ text: String) -> Bool {
   let trimmed = text.drop(while: \.isWhitespace)
-  if trimmed.first == ":" { return true }
+  if trimmed.first == ":" || EvidenceRequest(text) != nil { return true }
   guard let last = trimmed.last(where: { !$0.isWhitespace }), last == ";" else { return false }
   return !beginsLikeQuery(text) || inputCompleteness(text) == .complete
 }
