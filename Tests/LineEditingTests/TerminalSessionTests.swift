@@ -247,9 +247,13 @@ struct TerminalSessionTests {
     terminal.settle()
     for width in widths.dropFirst() {
       terminal.resize(rows: 24, columns: width)
+      let letters = "[1]" + text.filter { $0 != " " }
+      let isShownOnce = { (screen: TerminalScreen) in
+        screen.transcript.filter { $0 != "\n" && $0 != " " } == letters
+      }
+      try terminal.wait(until: "the text once, in \(width) columns", isShownOnce)
       terminal.settle()
-      let letters = terminal.screen.transcript.filter { $0 != "\n" && $0 != " " }
-      #expect(letters == "[1]" + text.filter { $0 != " " })
+      #expect(isShownOnce(terminal.screen))
     }
     terminal.send("!\r")
     try terminal.wait(until: "the answer") { $0.transcript.contains("!»") }
@@ -347,6 +351,7 @@ struct TerminalSessionTests {
   func refusesColour() throws {
     let terminal = try start(environment: ["NO_COLOR": "1"])
     terminal.send("where")
+    try terminal.wait(forText: "[1] where")
     terminal.settle()
     #expect(terminal.screen.text == "[1] where")
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[1m"))
