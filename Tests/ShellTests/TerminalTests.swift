@@ -10,7 +10,7 @@ struct TerminalTests {
     let shell = try PseudoTerminal(
       running: builtProduct("mahdar"), arguments: arguments,
       environment: ["HOME": home.path, "XDG_STATE_HOME": nil, "XDG_CACHE_HOME": nil], columns: columns)
-    try shell.wait(forText: "[1] ")
+    try shell.waitForPrompt(1)
     return shell
   }
 
@@ -24,7 +24,7 @@ struct TerminalTests {
   @Test func answersArabicAsItWasTyped() throws {
     let shell = try makeShell()
     shell.send("return 'مُحْضَر' as اسم\r")
-    try shell.wait(forText: "[2] ")
+    try shell.waitForPrompt(2)
     #expect(shell.screen.transcript.contains(" 1  مُحْضَر"))
     shell.send(":quit\r")
     #expect(try shell.waitForExit() == 0)
@@ -33,21 +33,21 @@ struct TerminalTests {
   @Test func queriesGoOnUntilTheyAreWhole() throws {
     let shell = try makeShell()
     shell.send("unwind [1, 2] as x\rreturn x * 10 as ten\r")
-    try shell.wait(forText: "[2] ")
+    try shell.waitForPrompt(2)
     #expect(shell.screen.transcript.contains(" 2   20"))
   }
 
   @Test func historyIsRecalledInTheNextShell() throws {
     let first = try makeShell()
     first.send("return 'كتاب' as x\r")
-    try first.wait(forText: "[2] ")
+    try first.waitForPrompt(2)
     first.send(.controlD)
     #expect(try first.waitForExit() == 0)
     let second = try makeShell()
     second.send(.up)
     try second.wait(forText: "[1] return 'كتاب' as x")
     second.send(.enter)
-    try second.wait(forText: "[2] ")
+    try second.waitForPrompt(2)
   }
 
   @Test func tabCompletesCommandsAndLabels() throws {
@@ -68,12 +68,17 @@ struct TerminalTests {
     )
     shell.settle(milliseconds: 400)
     shell.send(.controlC)
-    try shell.wait(forText: "the query was stopped")
-    shell.send("half a line")
+    // Pressed again before the prompt is back.
     shell.send(.controlC)
-    shell.settle()
+    try shell.wait(forText: "the query was stopped")
+    try shell.waitForPrompt(2)
+    shell.send("half a line")
+    try shell.wait(until: "the half line") { $0.textBeforeCursor == "[2] half a line" }
+    shell.send(.controlC)
+    try shell.waitForPrompt(2)
     shell.send("return 'alive' as x\r")
     try shell.wait(forText: " 1  alive")
+    try shell.waitForPrompt(3)
     shell.send(.controlD)
     #expect(try shell.waitForExit() == 0)
   }
@@ -81,7 +86,7 @@ struct TerminalTests {
   @Test func narrowWindowsWrapAndLoseNothing() throws {
     let shell = try makeShell(columns: 30)
     shell.send("return 'one two three four five six' as words, 1 as n;\r")
-    try shell.wait(forText: "[2] ")
+    try shell.waitForPrompt(2)
     let text = shell.screen.transcript
     #expect(["one", "four", "six"].allSatisfy { text.contains($0) })
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 30 })
@@ -90,7 +95,7 @@ struct TerminalTests {
   @Test func hostileTextIsShownAsMarks() throws {
     let shell = try makeShell()
     shell.send(#"return '\u001b]0;owned\u0007\u202e' as x"# + "\r")
-    try shell.wait(forText: "[2] ")
+    try shell.waitForPrompt(2)
     #expect(shell.screen.transcript.contains("␛]0;owned␇‹U+202E›"))
     let raw = String(decoding: shell.output, as: UTF8.self)
     #expect(!raw.contains("\u{1B}]0;owned") && !raw.contains("\u{202E}"))
@@ -111,13 +116,14 @@ struct TerminalTests {
     let shell = try makeShell()
     let file = home.path + "/kept.md"
     shell.send("create (:A {name: 'x'});\r")
-    try shell.wait(forText: "[2] ")
+    try shell.waitForPrompt(2)
     shell.send("retrn 1;\r")
-    try shell.wait(forText: "[3] ")
+    try shell.waitForPrompt(3)
     shell.send("match (a:A) return a.name as name;\r")
-    try shell.wait(forText: "[4] ")
+    try shell.waitForPrompt(4)
     shell.send(":save \(file)\r")
     try shell.wait(forText: "saved 2 cells")
+    try shell.waitForPrompt(4)
     shell.send(.controlD)
     #expect(try shell.waitForExit() == 0)
     let text = try #require(home.read("kept.md"))
@@ -130,8 +136,15 @@ struct TerminalTests {
     again.send(":open \(file)\r")
     try again.wait(forText: "2 cells, all as recorded")
     again.send("match (a) return count(*) as n;\r")
-    try again.wait(forText: "[5] ")
+    try again.waitForPrompt(5)
     again.send(":save\r")
     try again.wait(forText: "saved 3 cells")
+  }
+}
+
+extension PseudoTerminal {
+  /// Waits until the shell asks for the input of a number, and nothing is typed yet.
+  fileprivate func waitForPrompt(_ number: Int) throws {
+    try wait(until: "the prompt [\(number)]") { $0.textBeforeCursor == "[\(number)] " }
   }
 }

@@ -15,7 +15,7 @@ package struct HTMLFormat: AnswerFormat {
       lines.append("</ul>")
     }
     if !answer.rows.isEmpty, !texts.header.isEmpty { lines += table(texts) }
-    lines += frame.linesAfter.map { "<p>\(escaped($0))</p>" }
+    if let effects = frame.effects { lines.append("<p>\(escaped(effects))</p>") }
     return (lines + ["</section>"]).joined(separator: "\n") + "\n"
   }
 

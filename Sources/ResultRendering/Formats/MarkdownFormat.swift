@@ -14,7 +14,7 @@ package struct MarkdownFormat: AnswerFormat {
       lines += texts.rows.map { line($0) }
       blocks.append(lines.joined(separator: "\n"))
     }
-    blocks += frame.linesAfter
+    if let effects = frame.effects { blocks.append(effects) }
     return blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
   }
 

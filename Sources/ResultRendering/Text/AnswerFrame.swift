@@ -13,28 +13,49 @@ struct AnswerFrame {
     words = AnswerWords(language: answer.language)
   }
 
+  /// As many remarks on the rows as may keep the reader from them.
+  private static let mostNotesBefore = 4
+
+  /// Whether the remarks on the rows follow them, because there are many.
+  private var notesFollow: Bool { !answer.rows.isEmpty && answer.notes.count > Self.mostNotesBefore }
+
   /// The headline, then how the question was read and what is judged, each with its label.
   var linesBefore: [String] {
     var lines: [String] = []
     if let headline = answer.headline {
       lines += filled(safe(headline)).map { AnswerStyle.headline.applied(to: $0, if: profile.showsColour) }
     }
-    for remark in remarks { lines += labelled(remark.label, remark.text, remark.style) }
+    for remark in notesFollow ? reading : remarks {
+      lines += labelled(remark.label, remark.text, remark.style)
+    }
     for (index, reading) in answer.readings.enumerated() {
       lines += filled("  \(index + 1)  " + safe(reading), indent: 5)
     }
     return lines
   }
 
-  /// What was written, as the last line.
+  /// The remarks that follow the rows, and as the last line what was written.
   var linesAfter: [String] {
-    guard !answer.effects.isEmpty else { return [] }
-    return [answer.effects.map { "\(inWords($0.name)): \($0.count)" }.joined(separator: ", ")]
+    var lines: [String] = []
+    if notesFollow { lines += notes.flatMap { labelled($0.label, $0.text, $0.style) } }
+    return effects.map { lines + [$0] } ?? lines
   }
 
+  /// What was written, in words; `nil` for nothing.
+  var effects: String? {
+    guard !answer.effects.isEmpty else { return nil }
+    return answer.effects.map { "\(inWords($0.name)): \($0.count)" }.joined(separator: ", ")
+  }
+
+  /// A line with its label.
+  typealias Remark = (label: String, text: String, style: AnswerStyle)
+
   /// The remarks with their labels, as every readable format shows them.
-  var remarks: [(label: String, text: String, style: AnswerStyle)] {
-    var remarks: [(label: String, text: String, style: AnswerStyle)] = []
+  var remarks: [Remark] { reading + notes }
+
+  /// How the question was read.
+  private var reading: [Remark] {
+    var remarks: [Remark] = []
     if let understood = answer.understood {
       if !understood.canonical.isEmpty { remarks.append((words.understood, understood.canonical, .label)) }
       for correction in understood.corrections {
@@ -44,12 +65,16 @@ struct AnswerFrame {
         remarks.append((words.notUnderstood, understood.notUnderstood.joined(separator: ", "), .warning))
       }
     }
-    for note in answer.notes {
-      let cites = note.cites.isEmpty ? "" : " (\(citationText(note.cites, limit: profile.citationLimit)))"
-      remarks.append((label(of: note.kind), note.text + cites, note.kind == .warning ? .warning : .label))
-    }
     if !answer.readings.isEmpty { remarks.append((words.readings, "", .label)) }
     return remarks
+  }
+
+  /// What is judged, and what else there is to say on the rows.
+  private var notes: [Remark] {
+    answer.notes.map { note in
+      let cites = note.cites.isEmpty ? "" : " (\(citationText(note.cites, limit: profile.citationLimit)))"
+      return (label(of: note.kind), note.text + cites, note.kind == .warning ? .warning : .label)
+    }
   }
 
   private func label(of kind: AnswerNote.Kind) -> String {

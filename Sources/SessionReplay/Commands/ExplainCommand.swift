@@ -14,7 +14,7 @@ struct ExplainCommand: SessionCommand {
     guard let text else {
       throw .command("nothing to explain; expected a question or a query after ':explain'")
     }
-    guard InputKind(of: text, hasQuestions: session.questions != nil) == .query else {
+    guard InputKind(of: text, hasQuestions: session.hasQuestions) == .query else {
       return .lines(try session.explanation(of: text))
     }
     do throws(QueryError) {

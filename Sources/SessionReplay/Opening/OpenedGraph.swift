@@ -1,5 +1,6 @@
 import CorpusLoading
 import GraphModel
+import QuestionLanguage
 import SourceDiagnostics
 
 /// A graph that is ready to be questioned, with what is known of where it came from.
@@ -47,7 +48,10 @@ private func openCorpus(
   _ source: GraphSource, path: String, cache: CorpusCache?
 ) throws(OpeningError) -> OpenedGraph {
   do throws(CorpusErrors) {
-    let corpus = try loadCorpus(at: path, cache: cache)
+    let corpus = try loadCorpus(at: path, cache: cache) { snapshot, schema in
+      let lexicon = Lexicon.encoded(schema: schema, graph: PropertyGraph(snapshot))
+      return [(name: Lexicon.sectionName, bytes: lexicon)]
+    }
     return OpenedGraph(
       source: source, snapshot: corpus.snapshot, schema: corpus.schema, digest: corpus.digest,
       warnings: corpus.warnings)

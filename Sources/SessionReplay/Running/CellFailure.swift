@@ -1,3 +1,4 @@
+import Answers
 import QuerySyntax
 import SourceDiagnostics
 
@@ -15,6 +16,8 @@ package struct CellFailure: Error, Sendable, Equatable {
   package var range: SourceRange?
   /// What may help, a sentence each.
   package var hints: [String]
+  /// The words of a question that were not understood.
+  package var words: [String] = []
 
   package init(
     type: String, phase: String = "compile time", code: String, message: String, range: SourceRange? = nil,
@@ -32,6 +35,20 @@ package struct CellFailure: Error, Sendable, Equatable {
     self.init(
       type: error.type, phase: error.phase.rawValue, code: error.code, message: error.message,
       range: error.range)
+  }
+
+  package init(_ error: QuestionError) {
+    let forms = error.suggestions.map { "'\($0)'" }.joined(separator: ", ")
+    self.init(
+      type: "QuestionError", code: "NotUnderstood", message: error.message,
+      hints: forms.isEmpty ? [] : ["forms that are understood: " + forms])
+    words = error.leftOver
+  }
+
+  /// A cell that was stopped by Ctrl-C.
+  static var interruption: CellFailure {
+    CellFailure(
+      type: "Interrupted", phase: "runtime", code: "Interrupted", message: "the question was stopped")
   }
 
   /// A `:` command that cannot be obeyed.

@@ -1,32 +1,48 @@
 import Answers
 import GraphModel
 import QueryEngine
+import QuestionLanguage
 
 extension Session {
-  /// Answers the question of a cell; `..` at its beginning refines the one before.
-  func ask(_ text: String, before number: Int) throws(CellFailure) -> (Answer, QueryTiming) {
-    try ask(text, in: surroundings(before: number))
+  /// Answers the question of a cell, which may go on from the one before or name earlier answers.
+  func ask(_ text: String, before number: Int) throws(CellFailure) -> AnsweredQuestion {
+    try ask(text, in: context(before: number))
   }
 
-  /// Answers a question outside of the numbered cells; `..` at its beginning refines the answer given.
-  package func ask(_ text: String, last: Answer?) throws(CellFailure) -> (Answer, QueryTiming) {
-    try ask(text, in: QuestionSurroundings(language: settings.language, last: last, answer: { _ in nil }))
+  /// Answers a question outside of the numbered cells; one that begins with `..` goes on from the one given.
+  package func ask(_ text: String, goingOnFrom last: Question?) throws(CellFailure) -> AnsweredQuestion {
+    try ask(text, in: QuestionContext(previous: last, language: settings.language))
   }
 
-  private func ask(
-    _ text: String, in surroundings: QuestionSurroundings
-  ) throws(CellFailure) -> (Answer, QueryTiming) {
+  private func ask(_ text: String, in context: QuestionContext) throws(CellFailure) -> AnsweredQuestion {
+    let maker = try answerMaker()
     let filled = try filledIn(text)
-    return (try reader().answer(filled, in: surroundings), QueryTiming())
+    do throws(QuestionError) {
+      return try maker.answer(filled, context: context)
+    } catch {
+      throw settings.isInterrupted() ? .interruption : CellFailure(error)
+    }
   }
 
-  /// The graph queries that a question stands for, as lines.
+  /// The graph queries that a question stands for, each under what it is for.
   func explanation(of text: String) throws(CellFailure) -> [String] {
-    let queries = try reader().queries(for: try filledIn(text), in: surroundings(before: nextNumber))
-    return Array(queries.map { $0.split(separator: "\n").map(String.init) }.joined(separator: [""]))
+    let maker = try answerMaker()
+    let context = context(before: nextNumber)
+    let filled = try filledIn(text)
+    let queries: [QuestionQuery]
+    do throws(QuestionError) {
+      queries = try maker.answer(filled, context: context).queries
+    } catch {
+      throw CellFailure(error)
+    }
+    return Array(
+      queries.map { query in
+        (queries.count > 1 ? ["// " + query.purpose] : [])
+          + query.text.split(separator: "\n").map(String.init)
+      }.joined(separator: [""]))
   }
 
-  private func reader() throws(CellFailure) -> any QuestionAnswering {
+  private func answerMaker() throws(CellFailure) -> AnswerMaker {
     guard let questions else {
       throw CellFailure(
         type: "QuestionError", code: "NoCorpus",
@@ -35,11 +51,23 @@ extension Session {
     return questions
   }
 
-  private func surroundings(before number: Int) -> QuestionSurroundings {
+  /// What a question may refer to: the question before, and what earlier answers name.
+  private func context(before number: Int) -> QuestionContext {
     let earlier = cells.filter { $0.number < number && $0.answer != nil }
-    return QuestionSurroundings(
-      language: settings.language, last: earlier.last?.answer,
-      answer: { wanted in earlier.first { $0.number == wanted }?.answer })
+    let answers = earlier.map { ($0.number, $0.entities) }
+    return QuestionContext(
+      previous: earlier.last { $0.question != nil }?.question,
+      answers: Dictionary(answers) { _, later in later }, last: earlier.last?.number,
+      language: settings.language)
+  }
+
+  /// The things that the rows of a graph query name, so that a question can go on from them.
+  func entities(of answer: Answer) -> [EntityName] {
+    guard let lexicon = questions?.reader.lexicon else { return [] }
+    var seen: Set<EntityName> = []
+    return answer.rows.flatMap(\.ids).compactMap { id in
+      lexicon.entity(id: id).map { EntityName(id, $0.role) }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// The question with `$name` replaced by the parameter's value.

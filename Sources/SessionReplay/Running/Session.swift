@@ -1,6 +1,7 @@
 import Answers
 import GraphModel
 import QueryEngine
+import QuestionLanguage
 import ResultRendering
 
 /// A running session: the prompt, `ask`, `pipe` and replay all drive this, so that what is typed and what is
@@ -15,8 +16,12 @@ package final class Session {
   }
   /// The values of `$name`, set by `:param` or the session's document.
   package var parameters: [String: Value]
-  /// The question language over this graph; `nil` when there is nothing to ask questions of.
-  package var questions: (any QuestionAnswering)?
+  /// The question language over this graph; `nil` when there is nothing to ask questions of. Made when first used.
+  package private(set) lazy var questions: AnswerMaker? = opened.schema.map { schema in
+    let bytes = opened.snapshot.section(Lexicon.sectionName)
+    return AnswerMaker(
+      reader: QuestionReader(schema: schema, graph: graph, lexiconBytes: bytes), session: engine)
+  }
   /// Whether the prompt says after each answer how long it took; never in documents.
   package var showsTiming = false
   package internal(set) var cells: [SessionCell] = []
@@ -45,6 +50,9 @@ package final class Session {
     engine.settings.isInterrupted = settings.isInterrupted
   }
 
+  /// Whether questions in words can be asked of this graph.
+  package var hasQuestions: Bool { opened.schema != nil }
+
   /// The number that the next cell gets.
   package var nextNumber: Int { (cells.last?.number ?? 0) + 1 }
 
@@ -60,10 +68,10 @@ package final class Session {
     let number = number ?? nextNumber
     let text = trimmedCell(text)
     var cell = SessionCell(
-      number: number, text: text, kind: InputKind(of: text, hasQuestions: questions != nil),
+      number: number, text: text, kind: InputKind(of: text, hasQuestions: hasQuestions),
       outcome: .lines([]), uses: references(in: text, before: number), timing: QueryTiming())
     do throws(CellFailure) {
-      (cell.outcome, cell.timing) = try evaluate(cell)
+      try evaluate(&cell)
     } catch {
       cell.outcome = .failure(error)
     }
@@ -71,18 +79,25 @@ package final class Session {
     return cell
   }
 
-  private func evaluate(_ cell: SessionCell) throws(CellFailure) -> (CellOutcome, QueryTiming) {
+  private func evaluate(_ cell: inout SessionCell) throws(CellFailure) {
     switch cell.kind {
-    case .command: return (try runCommand(cell.text), QueryTiming())
+    case .command: cell.outcome = try runCommand(cell.text)
     case .evidence:
-      guard let request = EvidenceRequest(cell.text) else { return (.lines([]), QueryTiming()) }
-      return (.lines(try evidence(request, before: cell.number)), QueryTiming())
+      guard let request = EvidenceRequest(cell.text) else { return }
+      cell.outcome = .lines(try evidence(request, before: cell.number))
     case .query:
       let (answer, timing) = try runQuery(cell.text, parameters: try parameters(for: cell))
-      return (.answer(answer), timing)
+      cell.outcome = .answer(answer)
+      cell.timing = timing
+      cell.entities = entities(of: answer)
     case .question:
-      let (answer, timing) = try ask(cell.text, before: cell.number)
-      return (.answer(answer), timing)
+      let clock = ContinuousClock()
+      let start = clock.now
+      let answered = try ask(cell.text, before: cell.number)
+      cell.timing.run = microseconds(clock.now - start)
+      cell.outcome = .answer(answered.answer)
+      cell.question = answered.reading.question
+      cell.entities = answered.entities
     }
   }
 
@@ -128,4 +143,10 @@ package final class Session {
     case .failure(let failure): return failure.drawn(in: cell.text, width: settings.profile.width) + "\n"
     }
   }
+}
+
+/// A duration in whole microseconds.
+package func microseconds(_ duration: Duration) -> Int {
+  let (seconds, attoseconds) = duration.components
+  return Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
 }

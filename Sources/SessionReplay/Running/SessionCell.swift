@@ -1,5 +1,6 @@
 import Answers
 import QueryEngine
+import QuestionLanguage
 
 /// What came of a cell.
 package enum CellOutcome: Sendable {
@@ -26,6 +27,10 @@ package struct SessionCell: Sendable {
   package var isStale = false
   /// How long its stages took.
   package var timing: QueryTiming
+  /// How a question was read, for the next one to go on from.
+  package var question: Question?
+  /// The things that the answer names, for `_n` in a question.
+  package var entities: [EntityName] = []
   /// The user's own remarks, by row; row 0 stands for the whole answer.
   package var notes: [(row: Int, text: String)] = []
 

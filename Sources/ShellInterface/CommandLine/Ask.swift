@@ -7,7 +7,7 @@ package func ask(_ text: String, format: String?, options: CommonOptions) -> Exi
   do throws(OpeningError) { opened = try options.open() } catch { return report(error) }
   var settings = options.applied(to: SessionSettings(profile: outputProfile()))
   settings.format = format.flatMap { FormatName(rawValue: $0) } ?? .table
-  let session = makeSession(opened, settings: settings)
+  let session = Session(opened, settings: settings)
   let cell = session.run(text)
   guard let failure = cell.outcome.failure else {
     OutputStream.standardOutput.write(session.rendered(cell))

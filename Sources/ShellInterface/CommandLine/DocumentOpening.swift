@@ -59,7 +59,7 @@ struct DocumentOpening {
       opened = try openGraph(source, cache: CorpusCache.standard(version: mahdarVersion))
       graphs.append((source, opened))
     }
-    return makeSession(opened, settings: options.applied(to: .fixed))
+    return Session(opened, settings: options.applied(to: .fixed))
   }
 
   /// What `--corpus` and its like say, else what the document says, else the standard corpus.

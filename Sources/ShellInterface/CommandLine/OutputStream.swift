@@ -8,7 +8,7 @@
 ///
 /// A reader that went away, as `head` does, ends the program quietly: there is nobody left to tell.
 package struct OutputStream: Sendable {
-  private let descriptor: Int32
+  let descriptor: Int32
 
   package static let standardOutput = OutputStream(descriptor: STDOUT_FILENO)
   package static let standardError = OutputStream(descriptor: STDERR_FILENO)

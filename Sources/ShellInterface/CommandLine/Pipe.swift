@@ -7,7 +7,7 @@ package func pipe(notation: String, options: CommonOptions) -> ExitStatus {
   do throws(OpeningError) { opened = try options.open() } catch { return report(error) }
   let settings = options.applied(to: SessionSettings(profile: .file))
   let server = PipeServer(
-    makeSession(opened, settings: settings), notation: ValueNotation(rawValue: notation) ?? .json)
+    Session(opened, settings: settings), notation: ValueNotation(rawValue: notation) ?? .json)
   var lines = ByteLineReader()
   while let line = lines.next() {
     // Lines of nothing but blanks keep a hand-written file readable.

@@ -21,7 +21,7 @@ struct SaveCommand: ShellCommand {
       throw .command("nothing to save: no question or query was answered yet")
     }
     let replayed = replay(
-      target.document, in: makeSession(shell.session.opened, settings: shell.options.applied(to: .fixed)))
+      target.document, in: Session(shell.session.opened, settings: shell.options.applied(to: .fixed)))
     target.document.accept(replayed)
     do throws(DocumentFileError) {
       try target.file.replace(by: target.document.text)

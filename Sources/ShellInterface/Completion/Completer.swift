@@ -16,7 +16,7 @@ final class Completer {
 
   func completion(of text: String, at offset: Int) -> Completion {
     let before = String(decoding: Array(text.utf8.prefix(offset)), as: UTF8.self)
-    switch InputKind(of: before.isEmpty ? text : before, hasQuestions: session.questions != nil) {
+    switch InputKind(of: before.isEmpty ? text : before, hasQuestions: session.hasQuestions) {
     case .command: return command(before)
     case .query: return query(before)
     case .evidence, .question: return question(before)

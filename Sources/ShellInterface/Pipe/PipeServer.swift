@@ -1,6 +1,7 @@
 import Answers
 import GraphModel
 import QueryEngine
+import QuestionLanguage
 import ResultRendering
 import SessionReplay
 import SourceDiagnostics
@@ -13,8 +14,8 @@ final class PipeServer {
   private let session: Session
   private let notation: ValueNotation
   private var writer = JSONWriter()
-  /// The last answer to a question, for `..`.
-  private var lastAnswer: Answer?
+  /// How the last question was read, for `..`.
+  private var lastQuestion: Question?
 
   init(_ session: Session, notation: ValueNotation) {
     self.session = session
@@ -60,15 +61,23 @@ final class PipeServer {
     switch request.register {
     case .query: isQuery = true
     case .question: isQuery = false
-    case nil: isQuery = InputKind(of: request.text, hasQuestions: session.questions != nil) == .query
+    case nil: isQuery = InputKind(of: request.text, hasQuestions: session.hasQuestions) == .query
     }
     guard isQuery else {
       session.parameters = request.parameters
-      let found = try session.ask(request.text, last: request.text.hasPrefix("..") ? lastAnswer : nil)
-      lastAnswer = found.0
-      return found
+      return try ask(request.text)
     }
     return try session.runQuery(request.text, parameters: request.parameters, order: request.order)
+  }
+
+  private func ask(_ text: String) throws(CellFailure) -> (Answer, QueryTiming) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let answered = try session.ask(text, goingOnFrom: text.hasPrefix("..") ? lastQuestion : nil)
+    lastQuestion = answered.reading.question
+    var timing = QueryTiming()
+    timing.run = microseconds(clock.now - start)
+    return (answered.answer, timing)
   }
 
   private func write(_ timing: QueryTiming) {
@@ -97,6 +106,10 @@ final class PipeServer {
       writer.int(place.line)
       writer.key("column")
       writer.int(place.column)
+    }
+    if !failure.words.isEmpty {
+      writer.key("notUnderstood")
+      writer.strings(failure.words)
     }
     if !failure.hints.isEmpty {
       writer.key("hints")

@@ -12,7 +12,7 @@ func banner(of session: Session) -> String {
     parts.append(count == 0 ? "an empty graph" : counted(count, "node"))
   }
   let invitation =
-    session.questions != nil
+    session.hasQuestions
     ? "Ask in English or Arabic, or write a graph query. :help  :examples  :quit"
     : "Write a graph query. :help  :quit"
   return parts.joined(separator: " · ") + "\n" + invitation + "\n\n"

@@ -11,7 +11,7 @@ struct InputHighlighter {
   init(_ session: Session) { self.session = session }
 
   func highlights(of text: String) -> [Highlight] {
-    switch InputKind(of: text, hasQuestions: session.questions != nil) {
+    switch InputKind(of: text, hasQuestions: session.hasQuestions) {
     case .command: command(text)
     case .query: highlightTokens(text).map { Highlight($0.0.start..<$0.0.end, style(of: $0.1)) }
     case .evidence, .question: question(text)

@@ -11,7 +11,7 @@ package func runShell(options: CommonOptions) -> ExitStatus {
   let isInteractive = terminal.isInputInteractive
   var settings = options.applied(to: SessionSettings(profile: outputProfile()))
   if isInteractive { settings.isInterrupted = { InterruptFlag.shared.isSet } }
-  let session = makeSession(opened, settings: settings)
+  let session = Session(opened, settings: settings)
   let shell = Shell(session, options: options, isInteractive: isInteractive)
   for warning in opened.warnings { OutputStream.standardError.writeLine(warning.drawn()) }
   if isInteractive { OutputStream.standardOutput.write(banner(of: session)) }
@@ -27,9 +27,10 @@ func editingHooks(for session: Session) -> LineEditingHooks {
   let completer = Completer(session)
   let highlighter = InputHighlighter(session)
   return LineEditingHooks(
-    isComplete: { isComplete($0, hasQuestions: session.questions != nil) },
+    isComplete: { isComplete($0, hasQuestions: session.hasQuestions) },
     complete: { completer.completion(of: $0, at: $1) },
     highlight: { highlighter.highlights(of: $0) },
     hint: { commandHint(for: $0) },
-    isRemembered: { $0.first != " " })
+    isRemembered: { $0.first != " " },
+    editExternally: ExternalEditor.edit)
 }

@@ -29,6 +29,9 @@ package final class Shell {
 
   /// Reads and runs until the input ends or `:quit`. Typed failures do not fail the shell, piped ones do.
   func run(_ reader: any LineReader) -> ExitStatus {
+    // Ctrl-C never ends the shell where a person sits, not between two prompts either; a script ends of it.
+    let previous = isInteractive ? InterruptFlag.shared.install() : nil
+    defer { if let previous { InterruptFlag.shared.restore(previous) } }
     while !isFinished {
       switch reader.readInput(prompt: LinePrompt("[\(session.nextNumber)] ")) {
       case .line(let text): handle(text)
@@ -73,7 +76,7 @@ package final class Shell {
 
   private func runCell(_ text: String) {
     if isInteractive || Terminal.standard.isOutputInteractive { session.settings.profile = outputProfile() }
-    let cell = watchingInterrupts { session.run(text) }
+    let cell = stoppable { session.run(text) }
     guard let failure = cell.outcome.failure else {
       output.write(session.rendered(cell))
       if session.showsTiming { output.writeLine(timingLine(of: cell)) }
@@ -85,24 +88,19 @@ package final class Shell {
 
   private func run(_ command: any ShellCommand, _ argument: String) {
     do throws(CellFailure) {
-      try watchingInterrupts { () throws(CellFailure) in try command.run(argument, in: self) }
+      try stoppable { () throws(CellFailure) in try command.run(argument, in: self) }
     } catch {
       errors.writeLine(error.drawn(in: argument, width: session.settings.profile.width))
       status = worse(status, .failed)
     }
   }
 
-  /// Ctrl-C stops what runs and nothing more, where a person sits; a script ends of it.
-  private func watchingInterrupts<Result, Failure: Error>(
+  /// Runs work that Ctrl-C stops, if pressed from now on.
+  private func stoppable<Result, Failure: Error>(
     _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard isInteractive else { return try work() }
     InterruptFlag.shared.clear()
-    let previous = InterruptFlag.shared.install()
-    defer {
-      InterruptFlag.shared.restore(previous)
-      InterruptFlag.shared.clear()
-    }
+    defer { InterruptFlag.shared.clear() }
     return try work()
   }
 
