@@ -52,7 +52,7 @@ let package = Package(
       "QueryEngine",
       ["QueryExecution", "QueryPlanning", "QueryBinding", "QuerySyntax", "GraphModel", "SourceDiagnostics"]),
     room("CorpusLoading", ["GraphModel", "TextFolding", "SourceDiagnostics", "CLibyaml"]),
-    room("GraphExchange", ["GraphModel", "TextFolding", "SourceDiagnostics"]),
+    room("GraphExchange", ["GraphModel", "TextFolding", "SourceDiagnostics"], hot: true),
     room("QuestionLanguage", ["QuerySyntax", "TextFolding", "GraphModel", "SourceDiagnostics"]),
     room(
       "Answers",
@@ -82,6 +82,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GraphModelTests", dependencies: ["TestSupport", "GraphModel", "TextFolding", "CSystem"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GraphExchangeTests",
+      dependencies: ["GraphExchange", "TestSupport", "GraphModel", "SourceDiagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusLoadingTests",

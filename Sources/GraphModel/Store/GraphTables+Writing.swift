@@ -97,7 +97,7 @@ extension ColumnData {
   }
 
   /// The column as single values.
-  var values: [Value] {
+  package var values: [Value] {
     func value<T>(_ items: [T], _ validity: [Bool]?, _ make: (T) -> Value) -> [Value] {
       items.enumerated().map { row, item in validity?[row] ?? true ? make(item) : .null }
     }

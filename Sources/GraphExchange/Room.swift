@@ -1,1 +1,0 @@
-// GraphExchange: see ARCHITECTURE.md, "Rooms".
