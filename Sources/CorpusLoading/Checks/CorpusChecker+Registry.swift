@@ -5,12 +5,15 @@ extension CorpusChecker {
   func checkRegistry() {
     for record in index.records.registry {
       checkKind(of: record)
-      guard let container = record.container else { continue }
       let subject = "'in' of entry \(quoted(record.id.value))"
       let places = index.schema?.schema.structure.endLabels(of: .partOf) ?? []
-      checkThing(container, in: subject, labels: places)
-      if isInCircle(record) {
-        problems.report("\(subject) goes in a circle", at: container.place)
+      for container in record.containers {
+        checkThing(container, in: subject, labels: places)
+        if container.value == record.id.value
+          || index.containers(of: container.value).contains(record.id.value)
+        {
+          problems.report("\(subject) goes in a circle", at: container.place)
+        }
       }
     }
   }
@@ -27,16 +30,5 @@ extension CorpusChecker {
     if schema.label(ofKind: kind.value) == nil {
       problems.reportUnknown(kind, what: "kind", of: name, known: schema.kinds)
     }
-  }
-
-  private func isInCircle(_ record: RegistryRecord) -> Bool {
-    var seen: Set<String> = [record.id.value]
-    var next = record.container?.value
-    while let id = next {
-      if id == record.id.value { return true }
-      guard seen.insert(id).inserted else { return false }
-      next = index.things[id]?.record.container?.value
-    }
-    return false
   }
 }

@@ -48,13 +48,15 @@ struct CorpusIndex {
     evidence = CorpusEvidence(records)
   }
 
-  /// The containing places of a thing, from the nearest outwards; stops where they go in a circle.
+  /// All that contains a thing, from the nearest outwards; the thing itself where that goes in a circle.
   func containers(of id: String) -> [String] {
     var found: [String] = []
-    var next = things[id]?.record.container?.value
-    while let container = next, container != id, !found.contains(container) {
+    var open = things[id]?.record.containers.map(\.value) ?? []
+    while !open.isEmpty {
+      let container = open.removeFirst()
+      guard !found.contains(container) else { continue }
       found.append(container)
-      next = things[container]?.record.container?.value
+      open += things[container]?.record.containers.map(\.value) ?? []
     }
     return found
   }

@@ -71,8 +71,9 @@ struct CorpusGraphBuilder {
 
   private mutating func addContainment() {
     for id in things.keys.sorted(by: precedes) {
-      guard let container = index.things[id]?.record.container?.value else { continue }
-      relate(things[id], structure[.partOf], things[container])
+      for container in index.things[id]?.record.containers ?? [] {
+        relate(things[id], structure[.partOf], things[container.value])
+      }
     }
   }
 

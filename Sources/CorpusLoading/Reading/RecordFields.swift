@@ -81,6 +81,13 @@ struct RecordFields {
     }
   }
 
+  /// One id, or the ids of a list.
+  func oneOrMoreIDs(_ key: String) -> [Located<String>] {
+    guard let node = self[key] else { return [] }
+    if case .sequence = node.content { return ids(key) }
+    return [string(node, key: key)].compactMap { $0 }
+  }
+
   /// The elements of a list; empty when there is none.
   func list(_ key: String) -> [YAMLNode] {
     guard let node = self[key] else { return [] }

@@ -22,6 +22,7 @@ struct RegistryReader {
     else { return nil }
     return RegistryRecord(
       id: id, kind: fields.string("kind"), name: fields.localizedOrEmpty("name"),
-      aliases: fields.strings("aliases").map(\.value), container: fields.string("in"), fileStem: fileStem)
+      aliases: fields.strings("aliases").map(\.value), containers: fields.oneOrMoreIDs("in"),
+      fileStem: fileStem)
   }
 }

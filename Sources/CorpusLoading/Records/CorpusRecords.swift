@@ -20,8 +20,8 @@ struct RegistryRecord: Sendable {
   var kind: Located<String>?
   var name: LocalizedText
   var aliases: [String]
-  /// The place that contains it.
-  var container: Located<String>?
+  /// The places, or the collectives of places, that contain it.
+  var containers: [Located<String>]
   /// The registry file it stands in, without extension.
   var fileStem: String
 }
