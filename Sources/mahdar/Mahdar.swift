@@ -8,7 +8,9 @@ struct Mahdar: ParsableCommand {
     commandName: "mahdar",
     abstract: "Question a graph of meetings, actors and statements read from reports.",
     version: "Mahdar \(mahdarVersion)",
-    subcommands: [Shell.self, Ask.self, Replay.self, Test.self, Check.self, Pipe.self],
+    subcommands: [
+      Shell.self, Ask.self, Replay.self, Test.self, Check.self, Import.self, Export.self, Pipe.self,
+    ],
     defaultSubcommand: Shell.self)
 
   /// Runs the command line; errors in it end with the code of this program, not with the parser's.

@@ -30,6 +30,26 @@ struct TerminalTests {
     #expect(try shell.waitForExit() == 0)
   }
 
+  @Test func questionsInArabicAreAnsweredFromTheCorpus() throws {
+    let shell = try makeShell(["--corpus", repositoryFolder + "/Corpus"], columns: 100)
+    #expect(shell.screen.text(ofRow: 0).contains(" · 5 reports · "))
+    shell.send("أين عُقد اجتماع حزيران ٢٠٢١\r")
+    try shell.waitForPrompt(2)
+    #expect(shell.screen.transcript.contains("روما") && shell.screen.transcript.contains("hafryat:1"))
+    shell.send("why 1.1\r")
+    try shell.waitForPrompt(3)
+    #expect(shell.screen.transcript.contains("hafryat:1 · "))
+  }
+
+  @Test func namesAreCompletedInBothScripts() throws {
+    let shell = try makeShell(["--corpus", repositoryFolder + "/Corpus"])
+    shell.send("who is Victoria Nul\t")
+    try shell.wait(forText: "who is Victoria Nuland")
+    shell.send(.controlU)
+    shell.send("تصريحات فيكتوريا نول\t")
+    try shell.wait(forText: "تصريحات فيكتوريا نولاند")
+  }
+
   @Test func queriesGoOnUntilTheyAreWhole() throws {
     let shell = try makeShell()
     shell.send("unwind [1, 2] as x\rreturn x * 10 as ten\r")

@@ -24,7 +24,7 @@ extension SessionCommand {
 package enum SessionCommands {
   package static let all: [any SessionCommand] = [
     ParameterCommand(), FormatCommand(), LanguageCommand(), ExplainCommand(), SchemaCommand(), CiteCommand(),
-    NoteCommand(), ChangesCommand(), RerunCommand(), ResetCommand(), TimingCommand(),
+    NoteCommand(), AliasCommand(), ChangesCommand(), RerunCommand(), ResetCommand(), TimingCommand(),
   ]
 
   /// Commands of the shell that a session by itself refuses, since they reach files or the terminal.

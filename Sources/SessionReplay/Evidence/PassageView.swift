@@ -31,7 +31,7 @@ struct PassageView {
 
   /// The sentences of one row, and then those that were only matched on the way.
   func lines(of row: AnswerRow, notes: [(row: Int, text: String)]) -> [String] {
-    var lines = row.cites.isEmpty ? [nothing] : passages(row.cites)
+    var lines = row.cites.isEmpty ? [nothing] : passages(row.cites, marking: AnswerMarks(row.values))
     if !row.via.isEmpty { lines.append(onTheWay + ": " + safe(citationText(row.via))) }
     return lines + noteLines(notes)
   }
@@ -46,20 +46,21 @@ struct PassageView {
     notes.map { "my note: " + safe($0.text) }
   }
 
-  private func passages(_ cites: [String]) -> [String] {
+  private func passages(_ cites: [String], marking marks: AnswerMarks = AnswerMarks([])) -> [String] {
     cites.flatMap { cite -> [String] in
       guard let passage = corpus.passage(cite) else { return [safe(cite)] }
       let source = [passage.outlet, passage.published].filter { !$0.isEmpty }.joined(separator: ", ")
       let heading = source.isEmpty ? cite : "\(cite) · \(source)"
       let texts = isArabic ? passage.texts : Array(passage.texts.reversed())
       return [AnswerStyle.evidence.applied(to: safe(heading), if: context.profile.showsColour)]
-        + texts.flatMap(indented)
+        + texts.flatMap { indented($0, marks) }
     }
   }
 
-  private func indented(_ text: String) -> [String] {
-    guard context.profile.fit != .natural else { return ["  " + safe(text)] }
-    return wrapped(safe(text), width: max(context.profile.width - 2, 20)).map { trimmedLine("  " + $0) }
+  private func indented(_ text: String, _ marks: AnswerMarks) -> [String] {
+    let fits = context.profile.fit == .natural
+    let lines = fits ? [safe(text)] : wrapped(safe(text), width: max(context.profile.width - 2, 20))
+    return lines.map { trimmedLine("  " + (context.profile.showsColour ? marks.applied(to: $0) : $0)) }
   }
 
   private func trimmedLine(_ line: String) -> String {

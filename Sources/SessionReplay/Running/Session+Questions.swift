@@ -16,9 +16,13 @@ extension Session {
 
   private func ask(_ text: String, in context: QuestionContext) throws(CellFailure) -> AnsweredQuestion {
     let maker = try answerMaker()
-    let filled = try filledIn(text)
+    let (words, aliases) = replacingAliases(in: try filledIn(text))
     do throws(QuestionError) {
-      return try maker.answer(filled, context: context)
+      var answered = try maker.answer(words, context: context)
+      answered.answer.notes += aliases.map {
+        AnswerNote(kind: .note, text: "\($0.words) = \($0.meaning) (:alias)")
+      }
+      return answered
     } catch {
       throw settings.isInterrupted() ? .interruption : CellFailure(error)
     }
@@ -28,7 +32,7 @@ extension Session {
   func explanation(of text: String) throws(CellFailure) -> [String] {
     let maker = try answerMaker()
     let context = context(before: nextNumber)
-    let filled = try filledIn(text)
+    let filled = replacingAliases(in: try filledIn(text)).text
     let queries: [QuestionQuery]
     do throws(QuestionError) {
       queries = try maker.answer(filled, context: context).queries

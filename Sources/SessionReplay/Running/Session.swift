@@ -16,6 +16,8 @@ package final class Session {
   }
   /// The values of `$name`, set by `:param` or the session's document.
   package var parameters: [String: Value]
+  /// The user's own words for what questions know, in the order given.
+  package internal(set) var aliases: [UserAlias] = []
   /// The question language over this graph; `nil` when there is nothing to ask questions of. Made when first used.
   package private(set) lazy var questions: AnswerMaker? = opened.schema.map { schema in
     let bytes = opened.snapshot.section(Lexicon.sectionName)
@@ -123,6 +125,7 @@ package final class Session {
   /// Forgets parameters, settings and all that was written to the graph; the cells stay.
   func resetGraphAndSettings() {
     parameters = initialParameters
+    aliases = []
     settings = initialSettings
     graph.reset()
   }

@@ -71,13 +71,17 @@ struct NameIndex {
       for raw in run {
         let node = NodeID(raw)
         let labels = graph.labels(of: node)
-        guard let label = labels.last(where: named.contains) else { continue }
+        guard let label = labels.first(where: named.contains) else { continue }
         let kind = graph.labels[label]
         var names = keys.compactMap { text(graph.property(node, $0)) }
         if let aliases, case .list(let values) = graph.property(node, aliases) {
           names += values.compactMap(text)
         }
-        entries += names.map { Entry(key: matchKey($0), name: $0, kind: kind) }
+        // An id that is typed like the name is no second candidate.
+        var seen: Set<String> = []
+        for name in names where seen.insert(matchKey(name)).inserted {
+          entries.append(Entry(key: matchKey(name), name: name, kind: kind))
+        }
       }
     }
     return entries

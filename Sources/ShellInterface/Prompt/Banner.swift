@@ -15,7 +15,9 @@ func banner(of session: Session) -> String {
     session.hasQuestions
     ? "Ask in English or Arabic, or write a graph query. :help  :examples  :quit"
     : "Write a graph query. :help  :quit"
-  return parts.joined(separator: " · ") + "\n" + invitation + "\n\n"
+  let width = session.settings.profile.width
+  let lines = wrapped(parts.joined(separator: " · "), width: width) + wrapped(invitation, width: width)
+  return lines.joined(separator: "\n") + "\n\n"
 }
 
 /// The version without its last part when that is 0.

@@ -1,12 +1,17 @@
+import Answers
 import LineEditing
 import QuerySyntax
+import QuestionLanguage
 import SessionReplay
 import SourceDiagnostics
+import TextFolding
 
 /// Colours for what is typed: a graph query by its tokens, a command by its name, a question by its numbers and
-/// quoted words.
-struct InputHighlighter {
+/// quoted words, and the names and words that it knows.
+final class InputHighlighter {
   private let session: Session
+  /// Highlighting asks for the same words at every key.
+  private var knownStyles: [String: TextStyle?] = [:]
 
   init(_ session: Session) { self.session = session }
 
@@ -40,7 +45,7 @@ struct InputHighlighter {
 
   /// Quoted words, numbers and parameters of a question.
   private func question(_ text: String) -> [Highlight] {
-    var highlights: [Highlight] = []
+    var highlights = knownWords(text)
     var offset = 0
     var quote: (start: Int, closing: Character)?
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
@@ -74,5 +79,44 @@ struct InputHighlighter {
     case "“": "”"
     default: nil
     }
+  }
+
+  /// The longest phrases that the lexicon has, names in one colour and words of the language in another.
+  private func knownWords(_ text: String) -> [Highlight] {
+    guard let lexicon = session.questions?.reader.lexicon else { return [] }
+    var words: [(text: String, range: Range<Int>)] = []
+    var offset = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let range = offset..<(offset + word.utf8.count)
+      if !word.isEmpty { words.append((String(word), range)) }
+      offset = range.upperBound + 1
+    }
+    var highlights: [Highlight] = []
+    var index = 0
+    while index < words.count {
+      let longest = min(Self.longestPhrase, words.count - index)
+      let found = stride(from: longest, to: 0, by: -1).lazy.compactMap { count -> (Int, TextStyle)? in
+        let phrase = words[index..<(index + count)].map(\.text).joined(separator: " ")
+        return self.style(of: phrase, lexicon).map { (count, $0) }
+      }.first
+      guard let (count, style) = found else {
+        index += 1
+        continue
+      }
+      let range = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
+      highlights.append(Highlight(range, style))
+      index += count
+    }
+    return highlights
+  }
+
+  private static let longestPhrase = 4
+
+  private func style(of phrase: String, _ lexicon: Lexicon) -> TextStyle? {
+    if let known = knownStyles[phrase] { return known }
+    let senses = lexicon.senses(of: matchKey(phrase))
+    let style: TextStyle? = senses.isEmpty ? nil : senses.contains { $0.kind == .entity } ? .name : .keyword
+    knownStyles[phrase] = .some(style)
+    return style
   }
 }
