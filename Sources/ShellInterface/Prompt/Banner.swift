@@ -1,4 +1,5 @@
 import GraphModel
+import ResultRendering
 import SessionReplay
 import TextFolding
 
