@@ -4,15 +4,24 @@ import ShellInterface
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a graph file of CSV files with neo4j-admin's headers, or of JSON Lines.",
-    discussion: "Wrong rows are told with file, line and column; the graph file appears whole or not at all.")
+    discussion: """
+      mahdar import --nodes Actor=actors.csv --nodes Topic=topics.csv \\
+        --relationships SAID=said.csv --into news.mahdar
+
+      Headers: id:ID(Space){id-type:long}, :LABEL, :START_ID(Space), :END_ID(Space), :TYPE, :IGNORE, and properties
+      such as name:string, n:long, day:date, tags:string[]. Of several files under one name, the first has the header.
+      Wrong rows are told with file, line and column; the graph file appears whole or not at all.
+      """)
 
   @OptionGroup var options: GlobalOptions
 
   @Option(
+    parsing: .upToNextOption,
     help: ArgumentHelp("Nodes with these labels, from files that share a header.", valueName: "Label=file,…"))
   var nodes: [String] = []
 
   @Option(
+    parsing: .upToNextOption,
     help: ArgumentHelp(
       "Relationships of this type, from files that share a header.", valueName: "TYPE=file,…"))
   var relationships: [String] = []
@@ -30,20 +39,25 @@ struct Import: ParsableCommand {
   var badTolerance = 0
 
   @Argument(
-    help: ArgumentHelp("A file of JSON Lines, or a folder that an export wrote.", valueName: "file|dir"))
-  var found: String?
+    help: ArgumentHelp("Files of JSON Lines, or folders that an export wrote.", valueName: "file|dir"))
+  var sources: [String] = []
 
   func validate() throws {
-    guard found != nil || !nodes.isEmpty else {
+    guard !sources.isEmpty || !nodes.isEmpty else {
       throw ValidationError("expected --nodes, or a file or folder to import")
     }
     guard badTolerance >= 0 else { throw ValidationError("expected --bad-tolerance to be 0 or more") }
   }
 
   func run() throws {
-    let request = ImportRequest(
-      nodes: nodes, relationships: relationships, found: found, target: into, delimiter: delimiter,
-      arrayDelimiter: arrayDelimiter, badTolerance: badTolerance)
+    var request = ImportRequest()
+    request.sources = sources
+    request.nodes = nodes
+    request.relationships = relationships
+    request.target = into
+    request.delimiter = delimiter
+    request.arrayDelimiter = arrayDelimiter
+    request.badTolerance = badTolerance
     try end(with: importFiles(request, options: options.common))
   }
 }

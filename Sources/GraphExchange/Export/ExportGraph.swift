@@ -1,4 +1,5 @@
 import GraphModel
+import SourceDiagnostics
 
 /// The forms in which a graph is written out.
 package enum ExportFormat: String, Sendable, CaseIterable {
@@ -22,6 +23,8 @@ package struct ExportReport: Sendable, Equatable {
 package enum ExportError: Error, Sendable, Equatable {
   /// The file or folder cannot be written, with the reason.
   case unwritable(path: String, reason: String)
+  /// Whoever read the standard output went away.
+  case unread
   /// A name that the format has no way to write, with the reason.
   case unwritableName(String, reason: String)
 }
@@ -47,4 +50,15 @@ package func exportGraph(
     try file.finish()
   }
   return tables.report
+}
+
+extension ExportError {
+  /// What happened, in one sentence.
+  package var message: String {
+    switch self {
+    case .unwritable(let path, let reason): "\(quoted(path)) cannot be written: \(reason)"
+    case .unread: "the output was not read to its end"
+    case .unwritableName(let name, let reason): "the name \(quoted(name)): \(reason)"
+    }
+  }
 }

@@ -13,6 +13,7 @@ final class OutputFile {
   private var descriptor: Int32
   private var buffer: [UInt8] = []
   private var failure: String?
+  private var isUnread = false
 
   /// Opens a file; `-` is the standard output.
   init(_ path: String) throws(ExportError) {
@@ -60,6 +61,7 @@ final class OutputFile {
       if failure == nil, rename(temporary, path) != 0 { failure = systemReason() }
       if failure != nil { unlink(temporary) }
     }
+    if isUnread { throw .unread }
     if let failure { throw .unwritable(path: path, reason: failure) }
   }
 
@@ -73,7 +75,12 @@ final class OutputFile {
           let written = Darwin.write(descriptor, base + position, bytes.count - position)
         #endif
         if written < 0 && errno == EINTR { continue }
-        if written <= 0 { failure = systemReason() } else { position += written }
+        if written <= 0 {
+          isUnread = temporary == nil && errno == EPIPE
+          failure = systemReason()
+        } else {
+          position += written
+        }
       }
     }
     buffer.removeAll(keepingCapacity: true)

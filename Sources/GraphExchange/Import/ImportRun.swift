@@ -88,21 +88,34 @@ struct ImportRun {
   /// Reads everything; throws when there are more wrong rows than tolerated.
   mutating func readTables() throws(ImportError) -> GraphTables {
     meter.begin(.nodes)
-    let nodeResults = try read(tables.filter { $0.isReadFirst })
-    let (assembly, numbers) = try assembleNodes(nodeResults.flatMap(\.parts))
+    let (nodes, unresolved) = try readNodes()
     meter.begin(.relationships)
-    let pending = tables.filter { !$0.isReadFirst }.map { $0.resolving(spaces) }
-    var parts = try read(pending).flatMap(\.parts)
-    parts += resolve(nodeResults.flatMap(\.unresolved))
-    try checkTolerance()
-    let relationships = TableAssembly(parts, threads: options.threads)
-    try checkCount(relationships.groups)
-    report.nodes = numbers
-    report.relationships = relationships.groups.reduce(0) { $0 + $1.count }
+    let relationships = try readRelationships(unresolved)
+    report.nodes = nodes.reduce(0) { $0 + $1.count }
+    report.relationships = relationships.reduce(0) { $0 + $1.sources.count }
     report.rows = meter.rows
     report.badRows = problems.count
     report.problems = located(problems)
-    return GraphTables(nodes: assembly, relationships: relationships.relationshipTables())
+    return GraphTables(nodes: nodes, relationships: relationships)
+  }
+
+  /// The nodes, and relationships that stand among them. A function of its own, so that the parts are gone before
+  /// the relationships come.
+  private mutating func readNodes() throws(ImportError) -> ([NodeTable], [UnresolvedPart]) {
+    let results = try read(tables.filter(\.isReadFirst))
+    return (try assembleNodes(results.flatMap(\.parts)), results.flatMap(\.unresolved))
+  }
+
+  private mutating func readRelationships(
+    _ unresolved: [UnresolvedPart]
+  ) throws(ImportError) -> [RelationshipTable] {
+    let pending = tables.filter { !$0.isReadFirst }.map { $0.resolving(spaces) }
+    var parts = try read(pending).flatMap(\.parts)
+    parts += resolve(unresolved)
+    try checkTolerance()
+    let assembly = TableAssembly(parts, threads: options.threads)
+    try checkCount(assembly.groups)
+    return assembly.relationshipTables()
   }
 
   /// The chunks of some tables, in order.
@@ -137,9 +150,7 @@ struct ImportRun {
     return checked
   }
 
-  private mutating func assembleNodes(
-    _ parts: [TablePart]
-  ) throws(ImportError) -> (tables: [NodeTable], count: Int) {
+  private mutating func assembleNodes(_ parts: [TablePart]) throws(ImportError) -> [NodeTable] {
     var dropped: [Int: Set<UInt32>] = [:]
     var partsOfSpace: [String: [Int]] = [:]
     for (index, part) in parts.enumerated() where part.ids.count > 0 {
@@ -158,7 +169,7 @@ struct ImportRun {
     try checkCount(assembly.groups)
     let numbers = assembly.nodeNumbers()
     for space in names { spaces.renumber(space, partsOfSpace[space] ?? [], numbers) }
-    return (assembly.nodeTables(), assembly.groups.reduce(0) { $0 + $1.count })
+    return assembly.nodeTables()
   }
 
   private func duplicate(_ parts: [TablePart], first: RowPlace, row: RowPlace) -> RowProblem {

@@ -153,9 +153,12 @@ struct JSONReader {
   private func number(_ range: Range<Int>, isFloat: Bool) throws(JSONError) -> Value {
     let figures = UnsafeBufferPointer(rebasing: text[range])
     // Neither a sign before a positive number nor a bare point is JSON.
-    let first = figures.first == UInt8(ascii: "-") ? figures.dropFirst().first : figures.first
-    guard let first, first >= 48, first <= 57 else {
+    let unsigned = figures.first == UInt8(ascii: "-") ? figures.dropFirst() : figures[...]
+    guard let first = unsigned.first, first >= 48, first <= 57 else {
       throw JSONError(offset: range.lowerBound, message: "expected a value")
+    }
+    if first == 48, let second = unsigned.dropFirst().first, second >= 48, second <= 57 {
+      throw JSONError(offset: range.lowerBound, message: "a number does not begin with a needless zero")
     }
     if isFloat {
       if let value = parseFloat(figures) { return .float(value) }
