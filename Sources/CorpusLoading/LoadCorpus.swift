@@ -54,7 +54,7 @@ private func checkedIndex(of files: CorpusFiles, problems: ProblemList) -> (Corp
   let reader = CorpusReader(files: files, problems: problems)
   let schema = reader.readSchema().map(SchemaLookup.init)
   let index = CorpusIndex(reader.readRecords(schema: schema), schema: schema)
-  CorpusChecker(index: index, problems: problems).checkAll()
+  CorpusChecker(index: index, files: files, problems: problems).checkAll()
   guard let schema, !problems.hasErrors else { return nil }
   return (index, schema)
 }

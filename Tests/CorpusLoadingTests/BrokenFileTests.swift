@@ -58,12 +58,23 @@ import Testing
 
   @Test func deepNestingIsRefused() throws {
     var files = SmallCorpus.files
-    files["registry/inspections.yaml"] =
-      String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
-    #expect(
-      try TemporaryCorpus(files).check() == [
-        "registry/inspections.yaml:1:65: error: nested more than 64 levels deep"
-      ])
+    files["registry/inspections.yaml"]? +=
+      "\n- " + String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+    let found = try TemporaryCorpus(files).check()
+    // The ids of the file are still seen, so that nothing else is blamed.
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("registry/inspections.yaml:") == true)
+    #expect(found.first?.hasSuffix("error: nested more than 64 levels deep") == true)
+  }
+
+  @Test func unknownIDsAreToldBesideABrokenRegistryFile() throws {
+    var files = SmallCorpus.files
+    files["registry/things.yaml"]? += "\n]"
+    files["reports/west.yaml"] = SmallCorpus.files["reports/west.yaml"]?.replacing("bob", with: "bobb")
+    let found = try TemporaryCorpus(files).check()
+    #expect(found.contains { $0.contains("broken YAML") })
+    #expect(found.contains { $0.contains("unknown id 'bobb'") })
+    #expect(!found.contains { $0.contains("unknown id 'ann'") })
   }
 
   @Test func missingFilesAndFoldersAreTold() throws {

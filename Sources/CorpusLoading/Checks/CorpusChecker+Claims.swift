@@ -42,7 +42,7 @@ extension CorpusChecker {
   func checkDisagreement(_ disagreement: DisagreementRecord) {
     let name = "disagreement \(quoted(disagreement.id.value))"
     for id in disagreement.about { checkThing(id, in: "'about' of \(name)") }
-    for id in disagreement.between where areReportsWhole {
+    for id in disagreement.between where isMissing(id.value) {
       if index.claimPlaces[id.value] == nil && index.statementPlaces[id.value] == nil {
         let known = Array(index.claimPlaces.keys) + Array(index.statementPlaces.keys)
         problems.report(

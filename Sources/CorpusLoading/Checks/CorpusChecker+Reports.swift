@@ -75,7 +75,7 @@ extension CorpusChecker {
     for echo in statement.echoes {
       if echo.value == statement.id.value {
         problems.report("\(name) echoes itself", at: echo.place)
-      } else if areReportsWhole, index.statementPlaces[echo.value] == nil {
+      } else if isMissing(echo.value), index.statementPlaces[echo.value] == nil {
         problems.report(
           "unknown statement \(quoted(echo.value)) in 'echoes' of \(name)", at: echo.place,
           hints: didYouMean(echo.value, among: index.statementPlaces.keys))

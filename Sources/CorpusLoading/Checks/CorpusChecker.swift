@@ -8,15 +8,18 @@ struct CorpusChecker {
   let index: CorpusIndex
   let problems: ProblemList
 
-  /// Whether all registry files were read, so that an unknown id is an error.
-  private let isRegistryWhole: Bool
+  /// Whether there is a registry at all; without one no id can be known.
+  private let hasRegistry: Bool
+  /// Ids that files which could not be read seem to define.
+  private let salvaged: Set<String>
   /// Whether all reports were read, so that an unknown statement or claim is an error.
   let areReportsWhole: Bool
 
-  init(index: CorpusIndex, problems: ProblemList) {
+  init(index: CorpusIndex, files: CorpusFiles, problems: ProblemList) {
     self.index = index
     self.problems = problems
-    isRegistryWhole = !problems.unreadFiles.contains { $0.hasPrefix(CorpusFiles.registryFolder) }
+    hasRegistry = !problems.unreadFiles.contains(CorpusFiles.registryFolder)
+    salvaged = SalvagedIDs.found(in: files.files.filter { problems.unreadFiles.contains($0.path) })
     areReportsWhole = !problems.unreadFiles.contains { $0.hasPrefix(CorpusFiles.reportsFolder) }
   }
 
@@ -82,13 +85,18 @@ struct CorpusChecker {
   }
 
   private func reportUnknown(_ id: Located<String>, in subject: String) {
-    guard isRegistryWhole else { return }
+    guard hasRegistry, !salvaged.contains(id.value) else { return }
     var hints = didYouMean(id.value, among: index.things.keys)
     if hints.isEmpty, let named = index.id(named: id.value) {
       hints = ["did you mean \(quoted(named))?"]
     }
     if hints.isEmpty { hints = ["add it to a file of the registry"] }
     problems.report("unknown id \(quoted(id.value)) in \(subject)", at: id.place, hints: hints)
+  }
+
+  /// Whether an unknown statement or claim is a fault: not when a file that could not be read may define it.
+  func isMissing(_ id: String) -> Bool {
+    !problems.unreadFiles.contains(CorpusFiles.reportsFolder) && !salvaged.contains(id)
   }
 
   /// The labels as a sentence names them: `'Place'`, `'Actor' or 'Place'`.
