@@ -13,8 +13,13 @@ package struct EvidenceSearch: Sendable {
   /// One thing sought: a text that has any of the terms has it.
   package struct Feature: Hashable, Sendable {
     package var terms: [String]
+    /// Terms of like meaning: a text that has only these has it less.
+    package var related: [String]
 
-    package init(_ terms: [String]) { self.terms = terms }
+    package init(_ terms: [String], related: [String] = []) {
+      self.terms = terms
+      self.related = related
+    }
   }
 
   /// A text with the part of what was sought that it has, from 0 to 1.
@@ -31,6 +36,9 @@ package struct EvidenceSearch: Sendable {
     return features.map { feature in
       var documents = 0
       for term in feature.terms { documents = max(documents, lexicon.postings(of: term).count) }
+      if documents == 0 {
+        for term in feature.related { documents = max(documents, lexicon.postings(of: term).count) }
+      }
       return documents == 0 ? 0 : log(1 + all / Double(documents))
     }
   }
@@ -48,15 +56,19 @@ package struct EvidenceSearch: Sendable {
     guard total > 0 else { return [] }
     var scores: [Int: (score: Double, features: UInt64)] = [:]
     for (index, feature) in features.enumerated() {
-      var strengths: [Int: Int] = [:]
-      for term in feature.terms {
-        for posting in lexicon.postings(of: term) {
-          strengths[posting >> 2] = max(strengths[posting >> 2] ?? 0, posting & 3)
+      var strengths: [Int: Double] = [:]
+      func add(_ terms: [String], own: Double, cited: Double) {
+        for term in terms {
+          for posting in lexicon.postings(of: term) {
+            strengths[posting >> 2] = max(strengths[posting >> 2] ?? 0, posting & 3 >= 2 ? own : cited)
+          }
         }
       }
+      add(feature.terms, own: 1, cited: 0.6)
+      add(feature.related, own: 0.75, cited: 0.45)
       for (document, strength) in strengths {
         var entry = scores[document] ?? (0, 0)
-        entry.score += weights[index] * (strength >= 2 ? 1 : 0.6)
+        entry.score += weights[index] * strength
         entry.features |= 1 << UInt64(index)
         scores[document] = entry
       }

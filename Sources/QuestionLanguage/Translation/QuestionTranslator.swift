@@ -167,7 +167,8 @@ package struct QuestionTranslator {
       for token in tokenizer.tokens[span.tokens] where !token.key.isEmpty {
         let stem = TextStem.of(token.key)
         guard stem.unicodeScalars.count >= 2 else { continue }
-        features.append(EvidenceSearch.Feature([stem] + terms))
+        features.append(
+          EvidenceSearch.Feature([stem] + terms, related: RelatedWords.stems(relatedTo: stem)))
       }
       if span.tokens.count == 0 { features.append(EvidenceSearch.Feature(terms)) }
     }
