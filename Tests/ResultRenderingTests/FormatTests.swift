@@ -33,7 +33,7 @@ struct FormatTests {
     (.plain, "Rome | 2\na|b, \"c\" | null\n"),
     (
       .list,
-      "row 1\n  name: Rome\n  n: 2\n  evidence: x:1–2\nrow 2\n  name: a|b, \"c\"\n  n: null\n  evidence: none\n"
+      " 1  name: Rome\n    n: 2\n    evidence: x:1–2\n 2  name: a|b, \"c\"\n    n: null\n    evidence: none\n"
     ),
     (.csv, "name,n,cites\nRome,2,x:1 x:2\n\"a|b, \"\"c\"\"\",,\n"),
     (.tsv, "name\tn\tcites\nRome\t2\tx:1 x:2\na|b, \"c\"\t\t\n"),
@@ -94,8 +94,20 @@ struct FormatTests {
 
   @Test func arabicBesideArabicIsListed() {
     let text = drawn(answer(["name", "place"], [["روما", "إيطاليا"]]), .table)
-    #expect(text == "row 1\n  name: روما\n  place: إيطاليا\n")
+    #expect(text == " 1  name: روما\n    place: إيطاليا\n")
     #expect(drawn(answer(["name", "n"], [["روما", 1]]), .table) == " #  name  n\n 1  روما  1\n")
+  }
+
+  @Test func whatAllRowsSayIsSaidOnce() {
+    var answer = answer(
+      ["who", "said", "where"],
+      (1...3).map {
+        [.string("Someone of long name"), .string("\($0) " + String(repeating: "word ", count: 15)), "Rome"]
+      })
+    answer.kind = .statements
+    let lines = drawn(answer, .table).split(separator: "\n")
+    #expect(lines[0] == "  in all rows — who: Someone of long name; where: Rome")
+    #expect(lines[1] == " #  said" && lines.count == 5)
   }
 
   @Test func hostileTextNeverReachesTheScreen() {

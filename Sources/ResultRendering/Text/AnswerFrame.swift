@@ -103,11 +103,16 @@ struct AnswerFrame {
 
   /// The text in lines of the profile's width; lines after the first are indented.
   private func filled(_ text: String, indent: Int = 2) -> [String] {
+    Self.filled(text, indent: indent, profile)
+  }
+
+  /// The text in lines of a profile's width; lines after the first are indented.
+  static func filled(_ text: String, indent: Int, _ profile: RenderingProfile) -> [String] {
     guard profile.fit != .natural else { return [text] }
     let lines = wrapped(text, width: profile.width)
-    guard lines.count > 1, let first = lines.first else { return [trimmed(text)] }
+    guard lines.count > 1, let first = lines.first else { return [trimmedEnd(text)] }
     let rest = text.dropFirst(first.count).drop { $0 == " " }
-    return [trimmed(first)]
+    return [trimmedEnd(first)]
       + wrapped(rest, width: max(profile.width - indent, 8)).map {
         String(repeating: " ", count: indent) + $0
       }
@@ -116,11 +121,5 @@ struct AnswerFrame {
   /// `nodesCreated` as `nodes created`.
   private func inWords(_ name: String) -> String {
     name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
-  }
-
-  private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
   }
 }

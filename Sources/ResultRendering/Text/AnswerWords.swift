@@ -18,7 +18,8 @@ package struct AnswerWords: Sendable {
   package var disagreement: String { choose("disagreement", "اختلاف") }
   package var evidence: String { choose("evidence", "الشواهد") }
   package var readings: String { choose("it can mean", "قد يعني") }
-  package var row: String { choose("row", "صف") }
+  package var listSeparator: String { choose("; ", "؛ ") }
+  package var inAllRows: String { choose("in all rows", "في كل الصفوف") }
   package var noEvidence: String { choose("none", "لا شيء") }
   package var noRows: String { choose("no rows", "لا صفوف") }
 

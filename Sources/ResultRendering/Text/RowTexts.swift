@@ -1,5 +1,6 @@
 import Answers
 import GraphModel
+import TextFolding
 
 /// The rows of an answer as texts: a header, cells, and a last column of evidence where there is any.
 struct RowTexts {
@@ -33,6 +34,30 @@ struct RowTexts {
       isNumeric.append(false)
     }
     self.hasEvidence = hasEvidence
+  }
+
+  /// The columns that each column takes when nothing is broken.
+  var naturalWidths: [Int] {
+    header.indices.map { column in
+      rows.reduce(displayWidth(header[column])) { max($0, displayWidth($1[column])) }
+    }
+  }
+
+  /// Takes out the columns that say the same in every row, and gives them back with what they say.
+  ///
+  /// The column of evidence stays, and one other.
+  mutating func liftConstantColumns() -> [(name: String, value: String)] {
+    guard rows.count > 1, let first = rows.first else { return [] }
+    let last = hasEvidence ? header.count - 1 : header.count
+    let constant = (0..<last).filter { column in rows.allSatisfy { $0[column] == first[column] } }
+    guard !constant.isEmpty, constant.count < last else { return [] }
+    let lifted = constant.map { (name: header[$0], value: first[$0]) }
+    for column in constant.reversed() {
+      header.remove(at: column)
+      isNumeric.remove(at: column)
+      for row in rows.indices { rows[row].remove(at: column) }
+    }
+    return lifted
   }
 }
 

@@ -2,8 +2,6 @@ import TextFolding
 
 /// A table laid out in columns that together fit the profile's width.
 struct TableLayout {
-  /// No column becomes narrower than this, unless all that is in it is narrower.
-  private static let leastWidth = 8
   private static let separator = "  "
 
   private let texts: RowTexts
@@ -20,73 +18,40 @@ struct TableLayout {
     self.texts = texts
     self.profile = profile
     numberWidth = max(String(texts.rows.count).count, 2)
-    let natural = texts.header.indices.map { column in
-      texts.rows.reduce(displayWidth(texts.header[column])) { max($0, displayWidth($1[column])) }
-    }
+    let natural = texts.naturalWidths
     guard profile.fit != .natural else {
       widths = natural
       return
     }
     let taken = numberWidth + Self.separator.count * natural.count
-    guard let fitted = Self.fitted(natural, into: profile.width - taken) else { return nil }
+    guard let fitted = ColumnWidths(texts, natural).fitted(into: profile.width - taken) else { return nil }
     widths = fitted
   }
 
-  /// Columns that are narrow keep their width; the wide ones share what is left equally.
-  private static func fitted(_ natural: [Int], into room: Int) -> [Int]? {
-    guard natural.reduce(0, +) > room else { return natural }
-    guard natural.reduce(0, { $0 + min($1, leastWidth) }) <= room else { return nil }
-    var widths = natural
-    var open = Array(natural.indices)
-    var left = room
-    while !open.isEmpty {
-      let share = left / open.count
-      let narrow = open.filter { natural[$0] <= share }
-      guard !narrow.isEmpty else {
-        for (index, column) in open.enumerated() {
-          widths[column] = max(share + (index < left % open.count ? 1 : 0), min(natural[column], leastWidth))
-        }
-        break
-      }
-      for column in narrow { left -= natural[column] }
-      open.removeAll { natural[$0] <= share }
-    }
-    return widths.reduce(0, +) <= room ? widths : nil
-  }
-
   var lines: [String] {
-    var lines = [header]
+    var lines = self.lines(of: texts.header, number: "#", isHeader: true)
     for (index, row) in texts.rows.enumerated() { lines += self.lines(of: row, number: String(index + 1)) }
     return lines
   }
 
-  private var header: String {
-    let cells = texts.header.indices.map { column in
-      padded(
-        truncated(texts.header[column], toWidth: widths[column]), toWidth: widths[column],
-        alignment: alignment(of: column))
-    }
-    let line = padded("#", toWidth: numberWidth, alignment: .trailing) + Self.separator
-    return AnswerStyle.header.applied(
-      to: trimmedEnd(line + cells.joined(separator: Self.separator)), if: profile.showsColour)
-  }
-
-  private func lines(of row: [String], number: String) -> [String] {
+  private func lines(of row: [String], number: String, isHeader: Bool = false) -> [String] {
     let cells = row.indices.map { cellLines(row[$0], width: widths[$0]) }
     let height = cells.map(\.count).max() ?? 1
     return (0..<height).map { line in
       var text = padded(line == 0 ? number : "", toWidth: numberWidth, alignment: .trailing)
       for (column, lines) in cells.enumerated() {
         let cell = line < lines.count ? lines[line] : ""
-        text += Self.separator + drawn(cell, column: column, isLast: column == cells.count - 1)
+        let isLast = column == cells.count - 1
+        text += Self.separator + drawn(cell, column: column, isLast: isLast, isHeader: isHeader)
       }
-      return trimmedEnd(text)
+      return isHeader
+        ? AnswerStyle.header.applied(to: trimmedEnd(text), if: profile.showsColour) : trimmedEnd(text)
     }
   }
 
   /// A cell with its padding. On a terminal that reorders, a mark keeps Arabic from carrying its neighbours along.
-  private func drawn(_ cell: String, column: Int, isLast: Bool) -> String {
-    let isEvidence = texts.hasEvidence && column == texts.header.count - 1
+  private func drawn(_ cell: String, column: Int, isLast: Bool, isHeader: Bool) -> String {
+    let isEvidence = texts.hasEvidence && column == texts.header.count - 1 && !isHeader
     var shown = isEvidence ? AnswerStyle.evidence.applied(to: cell, if: profile.showsColour) : cell
     if profile.showsDirectionMarks, containsRightToLeft(cell) { shown += "\u{200E}" }
     let padding = String(repeating: " ", count: max(widths[column] - displayWidth(cell), 0))

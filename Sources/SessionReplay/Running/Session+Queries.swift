@@ -2,6 +2,7 @@ import Answers
 import GraphModel
 import QueryEngine
 import QuerySyntax
+import TextFolding
 
 extension Session {
   /// In which order rows come that the query itself does not order.
@@ -28,7 +29,9 @@ extension Session {
   private var hasEvidence: Bool { graph.keys.number(of: PropertyName.cites) != nil }
 
   private func answer(of result: QueryResult, order: RowOrder) -> Answer {
-    var answer = Answer(kind: .rows, language: settings.language ?? "en")
+    // The names that a query gives its columns tell which language its answer is read in.
+    let isArabic = result.columns.contains { containsRightToLeft($0) }
+    var answer = Answer(kind: .rows, language: settings.language ?? (isArabic ? "ar" : "en"))
     answer.columns = result.columns.map { AnswerColumn(name: $0) }
     answer.isOrdered = result.isOrdered
     answer.effects = result.effects.named

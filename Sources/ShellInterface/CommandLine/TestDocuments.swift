@@ -142,7 +142,7 @@ private struct DocumentTest {
     document.accept(replayed) { accepted.contains($0.cell.number) }
     // A digest beside outputs that were not taken would tell a falsehood.
     let isWhole = replayed.allSatisfy { !$0.verdict.isProblem || accepted.contains($0.cell.number) }
-    if isWhole, document.frontMatter.digest != nil, let digest = session.opened.digest {
+    if isWhole, document.frontMatter.corpus != nil, let digest = session.opened.digest {
       document.frontMatter.record(digest: digest)
     }
     guard document.text != file.text else { return }
