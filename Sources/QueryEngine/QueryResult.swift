@@ -1,4 +1,5 @@
 import GraphModel
+import QueryExecution
 import QueryPlanning
 
 /// The rows of a query, with what each rests on.
@@ -39,21 +40,6 @@ package struct RowEvidence: Sendable, Equatable {
     self.via = via
     self.ids = ids
   }
-}
-
-/// What a writing query changed.
-package struct WriteEffects: Sendable, Equatable {
-  package var nodesCreated = 0
-  package var nodesDeleted = 0
-  package var relationshipsCreated = 0
-  package var relationshipsDeleted = 0
-  package var propertiesSet = 0
-  package var labelsAdded = 0
-  package var labelsRemoved = 0
-
-  package init() {}
-
-  package var isEmpty: Bool { self == WriteEffects() }
 }
 
 /// Microseconds that the stages of a query took.

@@ -84,7 +84,7 @@ package final class QuerySession {
         }
       }
     }
-    result.effects = WriteEffects(context.counters)
+    result.effects = context.effects
     return result
   }
 }
@@ -118,17 +118,4 @@ package struct NoProcedures: ProcedureCatalog {
   package func call(
     _ name: String, _ arguments: [Value], on graph: PropertyGraph
   ) throws(QueryError) -> [[Value]] { [] }
-}
-
-extension WriteEffects {
-  init(_ counters: WriteCounters) {
-    self.init()
-    nodesCreated = counters.nodesCreated
-    nodesDeleted = counters.nodesDeleted
-    relationshipsCreated = counters.relationshipsCreated
-    relationshipsDeleted = counters.relationshipsDeleted
-    propertiesSet = counters.propertiesSet
-    labelsAdded = counters.labelsAdded
-    labelsRemoved = counters.labelsRemoved
-  }
 }

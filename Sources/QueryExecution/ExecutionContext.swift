@@ -14,7 +14,7 @@ package final class ExecutionContext: FunctionContext {
   /// Nodes and relationships deleted in this query, whose properties may no longer be read.
   var deletedNodes: Set<UInt32> = []
   var deletedRelationships: Set<UInt32> = []
-  package var counters = WriteCounters()
+  package var effects = WriteEffects()
   /// The nodes of which a subquery's `EXISTS` is true, by the subquery's number, once they were asked for.
   var semiJoins: [Int: NodeSet] = [:]
   /// Rows handed on so far, for the memory limit.
@@ -143,15 +143,4 @@ package struct ExecutionLimits: Sendable {
     self.memory = memory
     self.fixedInstant = fixedInstant
   }
-}
-
-/// What a query wrote.
-package struct WriteCounters: Sendable {
-  package var nodesCreated = 0
-  package var nodesDeleted = 0
-  package var relationshipsCreated = 0
-  package var relationshipsDeleted = 0
-  package var propertiesSet = 0
-  package var labelsAdded = 0
-  package var labelsRemoved = 0
 }

@@ -20,9 +20,9 @@ struct GraphWriter {
       for row in 0..<batch.count {
         let properties = try stored(maps[row])
         let id = graph.createNode(labels: node.labels, properties: properties)
-        context.counters.nodesCreated += 1
-        context.counters.propertiesSet += properties.count
-        context.counters.labelsAdded += Set(node.labels).count
+        context.effects.nodesCreated += 1
+        context.effects.propertiesSet += properties.count
+        context.effects.labelsAdded += Set(node.labels).count
         made.append(id.raw)
       }
       result.columns[node.slot] = .nodes(made)
@@ -40,8 +40,8 @@ struct GraphWriter {
         let id = graph.createRelationship(
           type: relationship.type, from: NodeID(sources[row]), to: NodeID(targets[row]),
           properties: properties)
-        context.counters.relationshipsCreated += 1
-        context.counters.propertiesSet += properties.count
+        context.effects.relationshipsCreated += 1
+        context.effects.propertiesSet += properties.count
         made.append(id.raw)
       }
       result.columns[relationship.slot] = .relationships(made)
@@ -136,13 +136,13 @@ struct GraphWriter {
       guard case .node(let node) = row.columns[slot].value(0, graph) else { return }
       for label in labels where !graph.hasLabel(node, label) {
         graph.addLabel(node, label)
-        context.counters.labelsAdded += 1
+        context.effects.labelsAdded += 1
       }
     case .removeLabels(let slot, let labels):
       guard case .node(let node) = row.columns[slot].value(0, graph) else { return }
       for label in labels where graph.hasLabel(node, label) {
         graph.removeLabel(node, label)
-        context.counters.labelsRemoved += 1
+        context.effects.labelsRemoved += 1
       }
     }
   }
@@ -159,7 +159,7 @@ struct GraphWriter {
     default:
       throw .type("InvalidArgumentType", "only nodes and relationships have properties to set")
     }
-    context.counters.propertiesSet += 1
+    context.effects.propertiesSet += 1
   }
 
   private func replace(_ target: Value, by map: MapValue, keepsOthers: Bool) throws(QueryError) {
@@ -199,12 +199,12 @@ struct GraphWriter {
     for raw in all.sorted() where graph.contains(RelationshipID(raw)) {
       graph.delete(RelationshipID(raw))
       context.deletedRelationships.insert(raw)
-      context.counters.relationshipsDeleted += 1
+      context.effects.relationshipsDeleted += 1
     }
     for raw in nodes.sorted() where graph.contains(NodeID(raw)) {
       graph.delete(NodeID(raw))
       context.deletedNodes.insert(raw)
-      context.counters.nodesDeleted += 1
+      context.effects.nodesDeleted += 1
     }
   }
 }

@@ -1,6 +1,7 @@
 import Answers
 import GraphModel
 import QueryEngine
+import QueryExecution
 import QuerySyntax
 import TextFolding
 
