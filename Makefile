@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 RELEASE := .build/release/mahdar
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 # The Swift runtime goes into the program where the toolchain has it as static libraries.
 STATIC = $(shell test -d "$$(swiftc -print-target-info | sed -nE 's/.*"runtimeResourcePath": "(.*)".*/\1/p')_static" \
   && echo --static-swift-stdlib)
@@ -35,8 +35,8 @@ check: build ## what takes seconds: format, corpus, sessions
 format: ## put the sources into the one format
 	swift format -i -r $(SOURCES)
 
-bench: build ## measure start and answers
-	@Benchmarks/run $(RELEASE)
+bench: build ## measure import, start and answers; options as BENCH="--sizes 10000"
+	swift run -c release --package-path Benchmarks benchmark $(BENCH)
 
 install: build ## install the program and its corpus under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/mahdar"
