@@ -7,7 +7,9 @@ struct CommandLineTests {
   private let folder = TemporaryFolder()
 
   private func run(_ arguments: [String], input: String = "") throws -> ProgramRun {
-    try ProgramRun(builtProduct("mahdar"), arguments, input: input, folder: folder.path)
+    try ProgramRun(
+      builtProduct("mahdar"), arguments, input: input, environment: ["XDG_CACHE_HOME": sharedCacheFolder],
+      folder: folder.path)
   }
 
   @Test func versionAndHelp() throws {
@@ -90,5 +92,34 @@ struct CommandLineTests {
     let result = try run(["replay", "a.md"])
     #expect(result.status == 4 && result.output.contains("refused in safe mode"))
     #expect(folder.read("Sessions/evil.md") == nil)
+  }
+
+  @Test func originalsStandBesideTheRestatement() throws {
+    folder.write(
+      "n\tstart\tend\ttext\n1\t0\t9\tthe sentence as printed\n", to: "originals/hafryat.sentences.tsv")
+    let input = "match (p:Passage {id: 'hafryat:1'}) return p.n as n;\nwhy 1.1\n"
+    let result = try run(
+      ["--corpus", repositoryFolder + "/Corpus", "--originals", folder.path + "/originals"], input: input)
+    #expect(result.status == 0 && result.output.contains("  «the sentence as printed»\n"), "\(result.errors)")
+  }
+
+  @Test func wordsOfTheUsersOwnAreReadAndNamed() throws {
+    let input = ":alias the talks = Rome ministerial\nwhen were the talks;\n:explain when were the talks\n"
+    let result = try run(["--corpus", repositoryFolder + "/Corpus"], input: input)
+    #expect(
+      result.output.contains("2021-06-28") && result.output.contains("the talks = Rome ministerial (:alias)"))
+    #expect(result.output.contains("MATCH "))
+  }
+
+  @Test func graphsGoOutAndComeBack() throws {
+    let out = try run(["export", "--corpus", repositoryFolder + "/Corpus", "--format", "csv", "tables"])
+    #expect(out.status == 0, "\(out.errors)")
+    let back = try run(["import", "tables", "--into", "graph.mahdar"])
+    #expect(back.status == 0, "\(back.errors)")
+    let query = "match (n) return count(n) as n"
+    let counts = try [["--graph", "graph.mahdar"], ["--corpus", repositoryFolder + "/Corpus"]].map {
+      try run(["ask", "--format", "csv"] + $0 + [query]).output.split(separator: ",").first
+    }
+    #expect(counts[0] == counts[1])
   }
 }

@@ -9,7 +9,8 @@ struct TerminalTests {
   private func makeShell(_ arguments: [String] = ["--empty"], columns: Int = 80) throws -> PseudoTerminal {
     let shell = try PseudoTerminal(
       running: builtProduct("mahdar"), arguments: arguments,
-      environment: ["HOME": home.path, "XDG_STATE_HOME": nil, "XDG_CACHE_HOME": nil], columns: columns)
+      environment: ["HOME": home.path, "XDG_STATE_HOME": nil, "XDG_CACHE_HOME": sharedCacheFolder],
+      columns: columns)
     try shell.waitForPrompt(1)
     return shell
   }
