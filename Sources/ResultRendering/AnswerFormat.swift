@@ -9,7 +9,9 @@ package protocol AnswerFormat: Sendable {
 
 /// What every format needs beside the answer.
 package struct RenderingContext {
+  /// The graph whose entities the answer names.
   package let graph: GraphDescription
+  /// What the answer is drawn for.
   package let profile: RenderingProfile
 
   package init(graph: PropertyGraph, profile: RenderingProfile) {
@@ -29,6 +31,7 @@ package func rendered(
 package enum FormatName: String, CaseIterable, Sendable {
   case table, plain, list, csv, tsv, json, jsonl, markdown, html, cypher
 
+  /// The format of that name.
   package var format: any AnswerFormat {
     switch self {
     case .table: .table

@@ -12,7 +12,9 @@ package struct RenderingProfile: Sendable, Equatable {
 
   /// The columns of a line.
   package var width: Int
+  /// What becomes of cells that are wider than their column.
   package var fit: CellFit
+  /// Whether pieces of an answer are told apart by colour.
   package var showsColour: Bool
   /// Whether marks of direction are put round cells, for terminals that reorder Arabic text.
   package var showsDirectionMarks: Bool

@@ -34,5 +34,6 @@ package struct CSVFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == CSVFormat {
+  /// This format, to be called with a leading dot.
   package static var csv: CSVFormat { CSVFormat() }
 }

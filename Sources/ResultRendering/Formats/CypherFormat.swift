@@ -14,5 +14,6 @@ package struct CypherFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == CypherFormat {
+  /// This format, to be called with a leading dot.
   package static var cypher: CypherFormat { CypherFormat() }
 }

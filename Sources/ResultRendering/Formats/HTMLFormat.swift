@@ -46,5 +46,6 @@ package struct HTMLFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == HTMLFormat {
+  /// This format, to be called with a leading dot.
   package static var html: HTMLFormat { HTMLFormat() }
 }

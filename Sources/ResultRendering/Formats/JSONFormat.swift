@@ -13,5 +13,6 @@ package struct JSONFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == JSONFormat {
+  /// This format, to be called with a leading dot.
   package static var json: JSONFormat { JSONFormat() }
 }

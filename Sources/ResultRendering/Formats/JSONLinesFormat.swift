@@ -25,5 +25,6 @@ package struct JSONLinesFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == JSONLinesFormat {
+  /// This format, to be called with a leading dot.
   package static var jsonLines: JSONLinesFormat { JSONLinesFormat() }
 }

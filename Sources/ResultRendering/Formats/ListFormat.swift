@@ -41,5 +41,6 @@ package struct ListFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == ListFormat {
+  /// This format, to be called with a leading dot.
   package static var list: ListFormat { ListFormat() }
 }

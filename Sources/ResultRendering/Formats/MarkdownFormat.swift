@@ -39,5 +39,6 @@ package struct MarkdownFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == MarkdownFormat {
+  /// This format, to be called with a leading dot.
   package static var markdown: MarkdownFormat { MarkdownFormat() }
 }

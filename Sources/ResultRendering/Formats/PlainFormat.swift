@@ -11,5 +11,6 @@ package struct PlainFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == PlainFormat {
+  /// This format, to be called with a leading dot.
   package static var plain: PlainFormat { PlainFormat() }
 }

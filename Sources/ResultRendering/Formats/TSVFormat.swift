@@ -36,5 +36,6 @@ package struct TSVFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == TSVFormat {
+  /// This format, to be called with a leading dot.
   package static var tsv: TSVFormat { TSVFormat() }
 }

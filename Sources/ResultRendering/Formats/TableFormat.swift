@@ -44,5 +44,6 @@ package struct TableFormat: AnswerFormat {
 }
 
 extension AnswerFormat where Self == TableFormat {
+  /// This format, to be called with a leading dot.
   package static var table: TableFormat { TableFormat() }
 }

@@ -3,12 +3,14 @@
 /// Control characters and those that change the direction of text or hide in it are escaped, so that a line of
 /// JSON is safe on a screen; all else is UTF-8.
 package struct JSONWriter {
+  /// What was written so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
   /// Whether a comma must come before the next element.
   private var needsComma = false
 
   package init() {}
 
+  /// What was written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Empties the writer and keeps its memory.
@@ -17,19 +19,27 @@ package struct JSONWriter {
     needsComma = false
   }
 
+  /// Opens an object, `{`.
   package mutating func beginObject() { open(0x7B) }
+  /// Closes an object, `}`.
   package mutating func endObject() { close(0x7D) }
+  /// Opens an array, `[`.
   package mutating func beginArray() { open(0x5B) }
+  /// Closes an array, `]`.
   package mutating func endArray() { close(0x5D) }
 
+  /// Writes the key of the member that comes next.
   package mutating func key(_ name: String) {
     string(name)
     bytes.append(0x3A)
     needsComma = false
   }
 
+  /// Writes `null`.
   package mutating func null() { literal("null") }
+  /// Writes `true` or `false`.
   package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  /// Writes a whole number.
   package mutating func int(_ value: some BinaryInteger) { literal(String(value)) }
 
   /// Text that is JSON already, such as a number.
@@ -39,6 +49,7 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes a text in quotes, escaped where it must be.
   package mutating func string(_ text: String) {
     separate()
     bytes.append(0x22)
@@ -48,6 +59,7 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes an array of texts.
   package mutating func strings(_ texts: [String]) {
     beginArray()
     for text in texts { string(text) }

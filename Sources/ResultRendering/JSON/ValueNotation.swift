@@ -9,6 +9,7 @@ package enum ValueNotation: String, CaseIterable, Sendable {
 }
 
 extension JSONWriter {
+  /// Writes a value of a row.
   package mutating func value(_ value: Value, _ notation: ValueNotation, _ graph: GraphDescription) {
     switch notation {
     case .json: self.value(value, graph)

@@ -14,6 +14,7 @@ package struct CellText {
     escapesControls = context.profile.escapesControls
   }
 
+  /// A value as a cell shows it.
   package func text(of value: Value) -> String {
     switch value {
     case .string(let text): safe(text)

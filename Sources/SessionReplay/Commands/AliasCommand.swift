@@ -23,7 +23,9 @@ struct AliasCommand: SessionCommand {
 
 /// Words of the user's own and what they stand for.
 package struct UserAlias: Sendable, Equatable {
+  /// The user's words as typed.
   package let words: String
+  /// What is read in their place.
   package let meaning: String
   /// The match keys of the words, one each.
   let keys: [String]

@@ -22,6 +22,7 @@ extension SessionCommand {
 
 /// The commands of the session.
 package enum SessionCommands {
+  /// All of them, in the order in which help lists them.
   package static let all: [any SessionCommand] = [
     ParameterCommand(), FormatCommand(), LanguageCommand(), ExplainCommand(), SchemaCommand(), CiteCommand(),
     NoteCommand(), AliasCommand(), ChangesCommand(), RerunCommand(), ResetCommand(), TimingCommand(),
@@ -33,7 +34,9 @@ package enum SessionCommands {
 
 /// A `:` line taken apart into the command's name and the rest.
 package struct CommandLineText: Sendable {
+  /// The word after `:`, in lower case.
   package let name: String
+  /// What follows it, without blanks at its ends.
   package let argument: String
 
   /// Reads a line that begins with `:`; `nil` for any other.

@@ -9,6 +9,7 @@ import TextFolding
 
 /// Why a document cannot be read or written, as a sentence.
 package struct DocumentFileError: Error, Sendable, Equatable {
+  /// Lower case, without the path.
   package var message: String
 
   package init(message: String) { self.message = message }
@@ -16,6 +17,7 @@ package struct DocumentFileError: Error, Sendable, Equatable {
 
 /// A session document on disk. It is replaced whole or not at all, and never when someone else changed it meanwhile.
 package struct DocumentFile: Sendable {
+  /// Where the file is.
   package let path: String
   /// The bytes as read; `nil` for a file that is not there yet.
   private var bytes: [UInt8]?
@@ -39,6 +41,7 @@ package struct DocumentFile: Sendable {
     }
   }
 
+  /// The file as it was read; empty for a new one.
   package var text: String { String(decoding: bytes ?? [], as: UTF8.self) }
 
   /// Whether a merge left its marks, so that it is not known which half is meant.

@@ -4,7 +4,9 @@ import TextFolding
 
 /// Why a file is no session document: all that is wrong, each with its line.
 package struct DocumentErrors: Error, Sendable {
+  /// The file, for drawing.
   package var source: SourceText
+  /// What is wrong, in the order of the file.
   package var diagnostics: [Diagnostic]
 
   /// The errors as lines fit for the screen.

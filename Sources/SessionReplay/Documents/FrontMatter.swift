@@ -16,10 +16,15 @@ package struct FrontMatter: Sendable {
 
   /// All lines, the two of dashes included.
   package private(set) var lines: [String]
+  /// The folder of the corpus, as written.
   package private(set) var corpus: String?
+  /// A graph file in place of a corpus, or `empty`.
   package private(set) var graph: String?
+  /// The digest of the corpus that the outputs were made with.
   package private(set) var digest: String?
+  /// What the document is called.
   package private(set) var title: String?
+  /// The values of `$name` in its cells.
   package private(set) var parameters: [String: Value] = [:]
   private(set) var problems: [Problem] = []
   private var digestLine: Int?

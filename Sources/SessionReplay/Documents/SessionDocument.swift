@@ -22,7 +22,9 @@ package struct SessionDocument: Sendable {
     case cell(DocumentCell)
   }
 
+  /// The head of the file.
   package var frontMatter: FrontMatter
+  /// What follows the head, in order.
   package var blocks: [Block]
   /// Whether lines end in CR LF.
   let hasCarriageReturns: Bool
@@ -38,6 +40,7 @@ package struct SessionDocument: Sendable {
     self.endsWithLineFeed = endsWithLineFeed
   }
 
+  /// The cells in order.
   package var cells: [DocumentCell] {
     blocks.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
   }
@@ -77,7 +80,9 @@ package struct DocumentCell: Sendable {
     case fails
   }
 
+  /// Its number, from 1, which stands in the fence.
   package var number: Int
+  /// What the words after the number ask for.
   package var attributes: Set<Attribute>
   /// The text between the fences.
   package var code: [String]

@@ -22,7 +22,9 @@ package struct EvidenceRequest: Sendable, Equatable {
 
 /// `3` or `3.1`: an answer, or a row of it.
 package struct CellPlace: Sendable, Equatable {
+  /// The number of the answer.
   package var cell: Int
+  /// The row from 1; `nil` for the whole answer.
   package var row: Int?
 
   package init?(_ text: some StringProtocol) {

@@ -5,17 +5,21 @@ import SourceDiagnostics
 
 /// A graph that is ready to be questioned, with what is known of where it came from.
 package struct OpenedGraph: Sendable {
+  /// Where it came from.
   package let source: GraphSource
+  /// The graph itself.
   package let snapshot: GraphSnapshot
   /// What the corpus calls things; `nil` for a graph that came from no corpus.
   package let schema: CompiledSchema?
   /// 16 hexadecimal digits of a corpus; `nil` for other graphs.
   package let digest: String?
+  /// What is worth knowing of a corpus but no error.
   package let warnings: [CorpusDiagnostic]
 }
 
 /// Why a graph cannot be opened, as lines fit for the screen.
 package struct OpeningError: Error, Sendable {
+  /// Lines fit for the screen, each fault with its place.
   package var lines: [String]
 
   package init(lines: [String]) { self.lines = lines }

@@ -1,5 +1,6 @@
 /// A cell of a document together with what came of it now.
 package struct ReplayedCell: Sendable {
+  /// How a cell stands against what is recorded.
   package enum Verdict: Sendable, Equatable {
     case matched
     /// The output is another one.
@@ -16,11 +17,13 @@ package struct ReplayedCell: Sendable {
     package var isProblem: Bool { [.differs, .failed, .didNotFail].contains(self) }
   }
 
+  /// The cell as the document has it.
   package let cell: DocumentCell
   /// What the session made of it; `nil` when it was skipped.
   package let run: SessionCell?
   /// The output now.
   package let actual: [String]
+  /// How it stands against what is recorded.
   package let verdict: Verdict
 }
 

@@ -7,8 +7,11 @@ import ResultRendering
 /// A running session: the prompt, `ask`, `pipe` and replay all drive this, so that what is typed and what is
 /// replayed cannot differ.
 package final class Session {
+  /// The graph as it was opened, with its schema.
   package let opened: OpenedGraph
+  /// The graph with what the session wrote on top.
   package let graph: PropertyGraph
+  /// What runs graph queries.
   package let engine: QuerySession
   /// The settings now; commands of the session change them.
   package var settings: SessionSettings {
@@ -26,6 +29,7 @@ package final class Session {
   }
   /// Whether the prompt says after each answer how long it took; never in documents.
   package var showsTiming = false
+  /// What was run, in order of the numbers.
   package internal(set) var cells: [SessionCell] = []
   /// The commands by their names.
   package let commands: [any SessionCommand]

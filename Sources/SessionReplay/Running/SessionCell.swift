@@ -9,6 +9,7 @@ package enum CellOutcome: Sendable {
   case lines([String])
   case failure(CellFailure)
 
+  /// Why there is no answer; `nil` when the cell did not fail.
   package var failure: CellFailure? {
     if case .failure(let failure) = self { failure } else { nil }
   }
@@ -18,8 +19,11 @@ package enum CellOutcome: Sendable {
 package struct SessionCell: Sendable {
   /// Its number, from 1, which it keeps.
   package let number: Int
+  /// What was typed, without the `;` that ended it.
   package let text: String
+  /// In which register it is.
   package var kind: InputKind
+  /// What came of it.
   package var outcome: CellOutcome
   /// The earlier cells whose answers it used.
   package var uses: [Int]

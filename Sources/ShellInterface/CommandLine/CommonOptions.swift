@@ -6,7 +6,9 @@ import SessionReplay
 package struct CommonOptions: Sendable {
   /// Where the graph comes from; `nil` for the standard corpus.
   package var source: GraphSource?
+  /// A folder of original sentences.
   package var originals: String?
+  /// Processor cores that a query may use.
   package var threads: Int?
   /// Bytes.
   package var memory: Int?
@@ -17,8 +19,11 @@ package struct CommonOptions: Sendable {
 
   package init() {}
 
+  /// Takes the corpus in a folder.
   package mutating func setCorpus(_ path: String) { source = .corpus(path: path) }
+  /// Takes a graph file.
   package mutating func setGraphFile(_ path: String) { source = .snapshot(path: path) }
+  /// Takes a graph without anything in it.
   package mutating func setEmpty() { source = .empty }
 
   /// Settings with these options laid over them.

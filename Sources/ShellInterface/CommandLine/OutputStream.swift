@@ -10,17 +10,21 @@
 package struct OutputStream: Sendable {
   let descriptor: Int32
 
+  /// The standard output.
   package static let standardOutput = OutputStream(descriptor: STDOUT_FILENO)
+  /// The standard error.
   package static let standardError = OutputStream(descriptor: STDERR_FILENO)
 
   /// Has writing to a closed pipe return an error instead of killing the program with a signal.
   package static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Writes a text, all of it.
   package func write(_ text: String) {
     var text = text
     text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Writes bytes, all of them.
   package func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { write($0) }
   }
