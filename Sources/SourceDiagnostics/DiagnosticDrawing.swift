@@ -6,7 +6,7 @@ import TextFolding
 /// rome.yaml:3:9: error: unknown actor 'blinkin'
 ///   speaker: blinkin
 ///            ^~~~~~~
-/// hint: did you mean 'blinken'?
+/// hint: did you mean 'meeting'?
 /// ```
 /// The carets stand under the right columns also after Arabic text, tabs, and wide or escaped characters, as long
 /// as the terminal keeps the logical order of characters. A long line is shown in a window round the range, and of

@@ -4,10 +4,10 @@ import TextFolding
 /// Columns of text with a number before each row, which `why N.R` names; what people read at the prompt.
 ///
 /// ```
-/// Rome — 2 reports (hafryat:1; roya:1,5)
-///   understood: place of meeting rome-2021
+/// Geneva — 2 reports (north:1; south:1,5)
+///   understood: place of talks-2021
 ///  #  name    evidence
-///  1  Rome    hafryat:1
+///  1  Geneva  north:1
 /// ```
 /// Rows stand one `field: value` a line instead where more than one column reads from right to left, since
 /// terminals would swap such cells, and where the columns do not fit.

@@ -3,7 +3,7 @@ import TextFolding
 
 /// A value as one line of a table: text bare, entities by their ids, everything fit for the screen.
 ///
-/// A node with an id is `(:Meeting rome-2021)` rather than all of its properties, and a relationship leaves out
+/// A node with an id is `(:Meeting talks-2021)` rather than all of its properties, and a relationship leaves out
 /// what the evidence column says already.
 package struct CellText {
   private let graph: GraphDescription

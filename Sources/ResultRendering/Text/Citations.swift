@@ -1,4 +1,4 @@
-/// Citations as people read them: `hafryat:10; ukraine-gate:24–26,30`.
+/// Citations as people read them: `north:10; south:24–26,30`.
 ///
 /// Sentences of one report stand together, three or more that follow each other as a run. The order of the
 /// reports is kept; what is no `report:sentence` is shown as it is.

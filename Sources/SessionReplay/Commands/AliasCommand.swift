@@ -1,6 +1,6 @@
 import TextFolding
 
-/// `:alias "the talks" rome-2021`: a word of the user's own for something that questions know.
+/// `:alias "the talks" talks-2021`: a word of the user's own for something that questions know.
 struct AliasCommand: SessionCommand {
   let name = "alias"
   let usage = "alias WORDS = MEANING"

@@ -2,7 +2,7 @@ import GraphModel
 import QueryEngine
 import QuerySyntax
 
-/// `:param meeting 'rome-2021'`: the value of `$meeting`.
+/// `:param meeting 'talks-2021'`: the value of `$meeting`.
 struct ParameterCommand: SessionCommand {
   let name = "param"
   let usage = "param NAME VALUE"
@@ -27,7 +27,7 @@ struct ParameterCommand: SessionCommand {
       .map { "$\($0.key) = " + $0.value.literal(describing: cell) }
   }
 
-  /// A constant of the query language, or else the text as it stands: `rome-2021` needs no quotes.
+  /// A constant of the query language, or else the text as it stands: `talks-2021` needs no quotes.
   private func value(of text: String, in session: Session) -> Value {
     let isLiteral = text.first.map { "'\"[{-+0123456789".contains($0) } ?? false
     guard isLiteral || ["true", "false", "null"].contains(text.lowercased()) || text.hasSuffix(")"),
