@@ -3,9 +3,9 @@ import TextFolding
 /// A diagnostic as lines of text: the heading, the source line, carets under the range, the hints.
 ///
 /// ```
-/// rome.yaml:3:9: error: unknown actor 'blinkin'
-///   speaker: blinkin
-///            ^~~~~~~
+/// rome.yaml:3:9: error: unknown word 'meetin'
+///   label: meetin
+///          ^~~~~~
 /// hint: did you mean 'meeting'?
 /// ```
 /// The carets stand under the right columns also after Arabic text, tabs, and wide or escaped characters, as long
