@@ -24,7 +24,14 @@ extension AnswerComposer {
           kind: .nearest, text: words.without(filter) + words.colon + words.list(shown.uniqued(), limit: 3),
           cites: cites))
       answer.cites = cites
-      break
+      return
+    }
+    for filter in question.filters where filter.relation == .saying {
+      let near = maker.reader.nearestTexts(to: filter)
+      guard !near.isEmpty else { continue }
+      answer.cites = Citations.sorted(near.flatMap(facts.cites))
+      answer.notes.append(AnswerNote(kind: .nearest, text: words.list(near.map(facts.gist), limit: 3), cites: answer.cites))
+      return
     }
   }
 

@@ -157,8 +157,7 @@ extension AnswerComposer {
     var answer = Answer(kind: .values, language: language)
     answer.columns = columns([.way, .source])
     var ends = names
-    var perEnd = 4
-    perEnd = queries.isEmpty ? 1 : max(1, queries.count / max(1, question.filters(.of).count))
+    let perEnd = queries.isEmpty ? 1 : max(1, queries.count / max(1, question.filters(.of).count))
     var claimCites: [String] = []
     for (index, filter) in question.filters(.of).enumerated() {
       ends += filter.entities
@@ -185,10 +184,10 @@ extension AnswerComposer {
     for (index, query) in queries.enumerated() {
       let rows = try maker.run(query)
       guard !rows.isEmpty else { continue }
-      if index < 3 {
+      if index < 4 {
         for node in nodes(rows).prefix(6) {
           let text =
-            index == 2
+            index == 3
             ? facts.text(node, PropertyName.textEnglish, PropertyName.textArabic) ?? "" : facts.gist(node)
           answer.rows.append(
             AnswerRow(
@@ -258,7 +257,7 @@ extension AnswerComposer {
     about = unique(about)
     remember(about)
     answer.ids = ids(about)
-    answer.cites = Citations.sorted(found.flatMap(facts.cites))
+    answer.cites = Citations.sorted(found.flatMap(decisive))
     answer.headline =
       found.count == 1
       ? (facts.text(found[0], PropertyName.title, PropertyName.titleArabic) ?? "") + words.colon
@@ -269,6 +268,14 @@ extension AnswerComposer {
         )
     if found.count <= 3 { for node in found { addDisagreement(node, to: &answer) } }
     return answer
+  }
+
+  /// One citation for each text that was printed; all where none is recorded.
+  private func decisive(_ node: NodeID) -> [String] {
+    let groups = facts.names.texts(node, PropertyName.printedCites).map { cites in
+      cites.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    }
+    return groups.count > 1 ? Citations.cover(groups) : facts.cites(node)
   }
 
   /// What was printed, with the sentences that print it: `Rome (hafryat:1)`.

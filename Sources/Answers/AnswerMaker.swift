@@ -34,6 +34,16 @@ package final class AnswerMaker {
     for reading in result.readings.prefix(4) where reading.score >= best.score - Self.margin {
       let answered = try answer(reading, language: result.language, context: context)
       if answered.answer.kind != .absent { return answered }
+      for fallback in reading.fallbacks {
+        var other = reading
+        other.question = fallback
+        if !fallback.filters.contains(where: { $0.relation == .saying }) {
+          other.leftOver += reading.searchedWords
+          other.searchedWords = []
+        }
+        let tried = try answer(other, language: result.language, context: context)
+        if tried.answer.kind != .absent { return tried }
+      }
       if first == nil { first = answered }
     }
     if let first { return first }

@@ -38,11 +38,12 @@ package final class QuestionReader {
     for segmentation in Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit) {
       var chunker = Chunker(tokens: tokenizer.tokens)
       let chunked = chunker.chunk(segmentation)
-      let builder = FrameBuilder(view: view, input: chunked)
-      for draft in builder.drafts() {
-        let question = draft.question.sorted()
-        guard seen.insert(question).inserted else { continue }
-        result.readings.append(reading(draft, question, chunked))
+      for input in [NounPhrases(view: view).resolved(chunked), chunked].compactMap({ $0 }) {
+        for draft in FrameBuilder(view: view, input: input).drafts() {
+          let question = draft.question.sorted()
+          guard seen.insert(question).inserted else { continue }
+          result.readings.append(reading(draft, question, input))
+        }
       }
     }
     result.readings.sort { $0.score > $1.score }
@@ -52,6 +53,7 @@ package final class QuestionReader {
   private func reading(_ draft: Draft, _ question: Question, _ input: ChunkedQuestion) -> Reading {
     var reading = Reading(
       question: question, score: draft.score, corrections: input.corrections.map { ($0.typed, $0.readAs) })
+    reading.fallbacks = draft.fallbacks.map { $0.sorted() }
     for (index, chunk) in input.chunks.enumerated() where !draft.used.contains(index) {
       if draft.searched.contains(index) {
         if chunk.isUnknown { reading.searchedWords.append(chunk.raw) }
@@ -92,6 +94,8 @@ package struct Reading: Sendable {
   package var corrections: [(typed: String, readAs: String)]
   /// Content words that no part of the reading accounts for.
   package var leftOver: [String] = []
+  /// What else it may ask for when the corpus has nothing of this.
+  package var fallbacks: [Question] = []
   /// Words that are in no entry of the lexicon and are sought in the texts.
   package var searchedWords: [String] = []
 }
@@ -164,6 +168,11 @@ extension QuestionReader {
 
   /// The node of a named thing.
   package func node(of name: EntityName) -> NodeID? { view.entity(name)?.node }
+
+  /// The statements and claims nearest to the words of a condition.
+  package func nearestTexts(to filter: Filter) -> [NodeID] {
+    QuestionTranslator(view: view, context: QuestionContext()).nearestTexts(filter)
+  }
 
   /// Whether some text of the corpus has a word, in any of its forms.
   package func isInTexts(_ words: String) -> Bool {

@@ -16,6 +16,7 @@ extension LexiconBuilder {
     }
     entities.sort { ($0.id, $0.role.rawValue) < ($1.id, $1.role.rawValue) }
     for index in entities.indices { addNames(of: index) }
+    addBeginnings()
     addOutletNames()
     addSubkinds()
   }
@@ -71,6 +72,30 @@ extension LexiconBuilder {
     if cost > 0 && words.count == 1 && key.unicodeScalars.count < 4 && cost != 1 { return }
     entries.append((words, Sense(.entity, index, cost: cost, needsCapitals: collides)))
     if cost == 0 { entities[index].phrases.append(words) }
+  }
+
+  /// Adds the beginnings of long names that no other name begins with.
+  private mutating func addBeginnings() {
+    var owners: [String: Int] = [:]
+    var found: [(words: [String], index: Int)] = []
+    for (index, entity) in entities.enumerated() where entity.role != .source {
+      for phrase in [entity.name, entity.nameArabic].compactMap({ $0 }).map({ WordForm.words(of: $0) }) {
+        for part in NameVariants.beginnings(of: phrase, functionWords: functionWords) {
+          let key = part.joined(separator: " ")
+          owners[key] = owners[key].map { $0 == index ? index : -1 } ?? index
+          found.append((part, index))
+        }
+      }
+    }
+    let taken = Set(
+      entries.filter { $0.sense.kind == .entity && $0.sense.cost == 0 }.map {
+        $0.words.joined(separator: " ")
+      })
+    for (words, index) in found {
+      let key = words.joined(separator: " ")
+      guard owners[key] == index, !taken.contains(key), !functionWords.contains(key) else { continue }
+      entries.append((words, Sense(.entity, index, cost: 4)))
+    }
   }
 
   private func isWrittenInCapitals(_ name: String) -> Bool {
@@ -140,6 +165,9 @@ extension LexiconBuilder {
           continue
         }
         entries.append((words, Sense(.value, number, cost: 1)))
+        if words.count == 1, let word = words.first, WordForm.isArabic(word) {
+          for form in ArabicForms.verbs(of: words) { addDerived(form, Sense(.value, number, cost: 2)) }
+        }
         isUsed = true
       }
       if isUsed { values.append((index, intern(text))) }

@@ -12,6 +12,7 @@ extension LexiconBuilder {
       addNouns(attribute.words.en, attribute.words.ar, Sense(.attribute, index))
       add(key, Sense(.attribute, index, cost: 1))
       addVerbs(attribute.verbs.en, attribute.verbs.ar, Sense(.attributeVerb, index))
+      if attribute.value == .number { addCounted(attribute, index) }
     }
     for (kind, terms) in [(Sense.Kind.act, schema.acts), (.form, schema.forms), (.genre, schema.genres)] {
       for (index, term) in terms.enumerated() {
@@ -35,6 +36,21 @@ extension LexiconBuilder {
         words.last.map(WordForm.isArabic) == true
         ? ArabicForms.nouns(of: words) : EnglishForms.nouns(of: words)
       for other in others { addDerived(other, derived) }
+    }
+  }
+
+  /// What "number of" counts also names the number: "members" the number of members.
+  private mutating func addCounted(_ attribute: SchemaAttribute, _ index: Int) {
+    let counting = Set(
+      askWords.filter { $0.meaning == .howMany }.flatMap(\.phrases).map { WordForm.words(of: $0) })
+    for phrase in attribute.words.en + attribute.words.ar {
+      let words = WordForm.words(of: phrase)
+      for length in (1..<max(words.count, 1)).reversed() where counting.contains(Array(words.prefix(length)))
+      {
+        let rest = Array(words.dropFirst(length))
+        addDerived(rest, Sense(.attribute, index, cost: 3))
+        break
+      }
     }
   }
 

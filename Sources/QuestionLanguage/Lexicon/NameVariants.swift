@@ -49,7 +49,14 @@ enum NameVariants {
   /// What is called after a place: Italian of Italy, سوري of سوريا. Forms that do not exist do no harm.
   static func adjectives(of place: String) -> [String] {
     let name = withoutBrackets(place)
-    guard !name.contains(" ") else { return [] }
+    if name.contains(" ") {
+      // West Africa: West African. In Arabic such names are construct phrases, which have no adjective.
+      let words = name.split(separator: " ").map(String.init)
+      guard words.count == 2, !WordForm.isArabic(name), words[0].first?.isUppercase ?? false else {
+        return []
+      }
+      return adjectives(of: words[1]).map { words[0] + " " + $0 }
+    }
     if WordForm.isArabic(name) { return arabicAdjectives(of: WordForm.words(of: name).first ?? "") }
     guard name.unicodeScalars.allSatisfy({ $0.isASCII }) else { return [] }
     var stems = [name]
@@ -70,6 +77,15 @@ enum NameVariants {
     return stems.filter { $0.unicodeScalars.count >= 2 }.flatMap { stem in
       ["ي", "يه", "يين", "يون", "يات"].map { stem + $0 }
     }.filter { $0 != word }
+  }
+
+  /// The beginnings of a long name, by which people call it for short: at least two words, ending in a word that
+  /// carries something.
+  static func beginnings(of words: [String], functionWords: Set<String>) -> [[String]] {
+    guard words.count >= 3 else { return [] }
+    return (2..<words.count).map { Array(words.prefix($0)) }.filter { part in
+      part.last.map { !functionWords.contains($0) && $0.unicodeScalars.count > 2 } ?? false
+    }
   }
 
   static func withoutBrackets(_ name: String) -> String {

@@ -35,6 +35,13 @@ struct Chunk {
   var isVerb: Bool {
     senses.contains { $0.kind == .attributeVerb || $0.kind == .act } || has(.say) || has(.mention)
   }
+  /// Whether its last word is a plural, as far as the word itself tells.
+  var isPlural: Bool {
+    guard let word = WordForm.words(of: raw).last else { return false }
+    if !WordForm.isArabic(word) { return word.hasSuffix("s") && !word.hasSuffix("ss") && word != "talks" }
+    return ["ات", "ون", "ين"].contains { word.hasSuffix($0) }
+  }
+
   var isUnknown: Bool { value == .unknown }
 
   var date: EDTFDate? { if case .date(let date) = value { date.date } else { nil } }

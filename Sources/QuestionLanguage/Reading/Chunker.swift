@@ -150,9 +150,9 @@ struct Chunker {
     }
     if words.contains(.named) || words.contains(.unnamed) {
       let word: LanguageWord = words.contains(.unnamed) ? .unnamed : .named
-      // "is named" asks what a report names; "named countries" limits.
-      result.flags.insert(word)
-      if words.contains(.mention) { append(span) }
+      // "Are named" says that reports name it; "named countries" leaves the unnamed out.
+      let isAdjective = next.map { !$0.isFunctional && !$0.isSign } ?? false
+      if !words.contains(.mention) || isAdjective { result.flags.insert(word) } else { append(span) }
       return
     }
     let predicates = words.intersection(Self.predicates)

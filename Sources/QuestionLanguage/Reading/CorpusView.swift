@@ -106,6 +106,27 @@ final class CorpusView {
     return found
   }
 
+  /// Whether some claim gives a number for an attribute.
+  func hasNumber(_ number: Double, attribute: String) -> Bool { numbers[attribute]?.contains(number) ?? false }
+
+  /// The attributes for which some claim gives a number, in the order of the schema.
+  func attributes(withNumber number: Double) -> [String] {
+    schema.attributes.map(\.name).filter { hasNumber(number, attribute: $0) }
+  }
+
+  private lazy var numbers: [String: Set<Double>] = {
+    var found: [String: Set<Double>] = [:]
+    for claim in names.nodes(labelled: facts.claim) {
+      guard let attribute = names.text(claim, PropertyName.attribute) else { continue }
+      switch names.value(claim, PropertyName.value) {
+      case .int(let number): found[attribute, default: []].insert(Double(number))
+      case .float(let number): found[attribute, default: []].insert(number)
+      default: break
+      }
+    }
+    return found
+  }()
+
   // MARK: Parts, places, occasions
 
   /// What directly or indirectly is part or member of a thing.
@@ -195,6 +216,7 @@ final class CorpusView {
     for claim in claims(of: a.node) where claim.rank != "wrong" {
       guard let value = claim.value else { continue }
       if value == b.node || containers(of: value).contains(b.node) { return true }
+      if let other = entity(of: value), lexicon.entitiesNaming(b.index).contains(other.index) { return true }
     }
     return claims(of: b.node).contains { $0.value == a.node && $0.rank != "wrong" }
   }

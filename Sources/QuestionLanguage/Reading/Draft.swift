@@ -7,5 +7,8 @@ struct Draft {
   /// Chunks whose words became a search in the texts, though nothing names what they mean.
   var searched: Set<Int> = []
 
+  /// What else the question may ask for when the corpus has nothing of this.
+  var fallbacks: [Question] = []
+
   init(_ question: Question) { self.question = question }
 }

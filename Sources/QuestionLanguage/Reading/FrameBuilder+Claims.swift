@@ -13,7 +13,24 @@ extension FrameBuilder {
           attribute: sense.payload, at: index, isVerb: sense.kind == .attributeVerb, cost: sense.cost)
       }
     }
-    return drafts + impliedDrafts()
+    return drafts + impliedDrafts() + numberDrafts()
+  }
+
+  /// A number that some claim gives asks for that claim: who says so, and of what.
+  private func numberDrafts() -> [Draft] {
+    chunks.indices.flatMap { index -> [Draft] in
+      guard let number = chunks[index].number else { return [] }
+      return view.attributes(withNumber: number).compactMap { name in
+        guard let attribute = schema.attributes.firstIndex(where: { $0.name == name }) else { return nil }
+        var slots = ClaimSlots(builder: self, attribute: attribute, at: nil, isVerb: false)
+        guard var draft = slots.draft() else { return nil }
+        draft.score -= 0.2
+        for other in chunks.indices where chunks[other].attributes.contains(where: { facts.isNumber(schema.attributes[$0]) }) && chunks[other].entities.isEmpty {
+          draft.used.insert(other)
+        }
+        return draft
+      }
+    }
   }
 
   private func claimDrafts(attribute: Int, at index: Int, isVerb: Bool, cost: Int) -> [Draft] {
@@ -86,6 +103,8 @@ private struct ClaimSlots {
   private var loose: [Int] = []
   private var kindLabels: [(index: Int, label: String)] = []
   private var saysSo = false
+  /// The labels that the parts of a group that is asked about have.
+  private var groupLabels: UInt64 = 0
 
   init(builder: FrameBuilder, attribute: Int, at predicate: Int?, isVerb: Bool) {
     self.builder = builder
@@ -126,6 +145,7 @@ private struct ClaimSlots {
         continue
       }
       switch ask.word {
+      case .when where asksForDate(ask): break
       case .when where number > 0 && !facts.isDate(attribute): self.ask(.dates)
       case .when where predicate != nil && !facts.isDate(attribute): self.ask(.dates)
       case .who where number > 0 || saysNext(ask):
@@ -138,6 +158,11 @@ private struct ClaimSlots {
       default: break
       }
     }
+  }
+
+  /// Whether "when" asks for an attribute that is a date and is named behind it: "when was it adopted".
+  private func asksForDate(_ ask: ChunkedQuestion.Ask) -> Bool {
+    ask.next < chunks.count && chunks[ask.next].attributes.contains { facts.isDate(builder.schema.attributes[$0]) }
   }
 
   /// Whether "who" asks for who says it: "who says".
@@ -159,6 +184,10 @@ private struct ClaimSlots {
     }
     if !chunk.entities.isEmpty, placeEntity(index) { return }
     if let filter = builder.occasionTimeFilter(index) { return use(index) { $0.filters.append(filter) } }
+    if builder.isLabel(chunk, facts.utterance) && chunk.entities.isEmpty {
+      result.used.insert(index)
+      return
+    }
     if chunk.has(.say) || chunk.has(.mention) || chunk.has(.confirm) || chunk.has(.source) || chunk.has(.it)
       || chunk.has(.there) || chunk.has(.change)
     {
@@ -212,7 +241,10 @@ private struct ClaimSlots {
     if chunk.ask == .which || chunk.ask == .howMany,
       let group = entities.first(where: { !view.parts(of: $0.node).isEmpty })
     {
-      use(index) { $0.filters.append(Filter(.within, [.entity($0.view.name(group))])) }
+      use(index) { slots in
+        slots.filters.append(Filter(.within, [.entity(slots.view.name(group))]))
+        slots.groupLabels = slots.view.parts(of: group.node).reduce(0) { $0 | $1.labels }
+      }
       return true
     }
     if let source = resolver.source(chunk), isSource(chunk) {
@@ -280,7 +312,9 @@ private struct ClaimSlots {
       return nil
     }
     if chunk.markers.contains(.per) { return agent }
-    let saysNearby = [index - 1, index + 1].contains { chunks.indices.contains($0) && chunks[$0].has(.say) }
+    let saysNearby = [index - 1, index + 1].contains {
+      chunks.indices.contains($0) && (chunks[$0].has(.say) || builder.isLabel(chunks[$0], facts.utterance))
+    }
     let isThing = thing.map { view.hasClaims(attribute.name, of: $0.node) } ?? false
     if saysNearby && !isThing && view.speaks(agent) && agent.has(anyOf: facts.people) { return agent }
     if thing == nil && value == nil && view.speaks(agent) { return agent }
@@ -349,6 +383,14 @@ private struct ClaimSlots {
   /// "What does it concern, when was it adopted": further attributes of the same thing.
   private mutating func placeOtherAttributes() {
     guard let first = things.first?.names.first, let thing = view.entity(first) else { return }
+    // A word that names two attributes of the thing asks for both.
+    if let predicate, values.isEmpty {
+      for sense in chunks[predicate].senses where sense.kind == .attribute || sense.kind == .attributeVerb {
+        let other = builder.schema.attributes[sense.payload]
+        if sense.cost <= 1, !attributes.contains(other.name), facts.fitsThing(other, thing.labels), view.hasClaims(other.name, of: thing.node),
+          view.hasClaims(attribute.name, of: thing.node) { attributes.append(other.name) }
+      }
+    }
     for index in loose {
       let chunk = chunks[index]
       let fitting = chunk.senses.filter { $0.kind == .attribute || $0.kind == .attributeVerb }.map {
@@ -371,7 +413,7 @@ private struct ClaimSlots {
     guard things.isEmpty, !kindLabels.isEmpty else { return placeKinds() }
     for (index, label) in kindLabels {
       let mask = facts.mask(of: label)
-      guard facts.fitsThing(attribute, mask), chunks[index].ask != .howMany else { continue }
+      guard facts.fitsThing(attribute, mask), chunks[index].ask != .howMany, !chunks[index].isPlural else { continue }
       if chunks[index].ask == .which && values.isEmpty == false { continue }
       if builder.mainAsk == nil || builder.mainAsk == .which,
         values.contains(where: { if case .entity = $0.operand { true } else { false } })
@@ -457,7 +499,7 @@ private struct ClaimSlots {
   private var askedSide: ClaimSide {
     if !things.isEmpty { return .value }
     if hasEntityValue { return .thing }
-    let wanted = kindLabels.map { facts.closure(of: $0.label) }
+    let wanted = kindLabels.map { facts.closure(of: $0.label) } + (groupLabels == 0 ? [] : [groupLabels])
     if wanted.contains(where: { facts.fitsThing(attribute, $0) && !facts.fitsValue(attribute, $0) }) {
       return .thing
     }

@@ -107,6 +107,13 @@ private struct KindSlots {
       }
       if case .having = filter.relation, filter.operands.isEmpty { result.score -= 0.3 }
     }
+    // Who says something is asked of the statements themselves, unless a condition denies.
+    if isAgent && filters.contains(where: { $0.relation == .speaking })
+      && !filters.contains(where: \.isNegated)
+    {
+      result.score -= 0.5
+    }
+    if let first = builder.asks.first, first.next != subject, chunk.ask != nil { result.score -= 1.5 }
   }
 
   private mutating func placeAsks() {
@@ -271,6 +278,12 @@ private struct KindSlots {
       return true
     case .naming?:
       result.used.insert(index)
+      if isAgent, !entities.contains(where: { view.speaks($0) }), !names.isEmpty {
+        // Somebody who names what does not speak is one who speaks of it.
+        let inner = Question(subject: .kinds([facts.utterance]), filters: [Filter(.about, names)])
+        open = Filter(.speaking, [.question(inner)], isNegated: open?.isNegated ?? false)
+        return true
+      }
       open?.operands += names
       return true
     case .having(let name, let side)?:

@@ -87,7 +87,15 @@ extension FrameBuilder {
         draft.searched.insert(index)
       }
     }
-    if !words.isEmpty { filters.append(Filter(.saying, [.text(words.joined(separator: " "))])) }
+    if !words.isEmpty {
+      // With words that name nothing, what is named is sought together with them.
+      let all = content.filter { $0 != trigger && !chunks[$0].has(.say) && !chunks[$0].has(.mention) }.map {
+        chunks[$0].text ?? chunks[$0].raw
+      }
+      filters.removeAll { $0.relation == .about || $0.relation == .saying }
+      if !things.isEmpty || all.count > 1 { filters.removeAll { $0.relation == .having("", as: .thing) } }
+      filters.append(Filter(.saying, [.text(all.joined(separator: " "))]))
+    }
     draft.question.filters = filters
     if asksFor(.howMany) { draft.question.stages = [.count(by: nil)] }
     draft.score += 2
@@ -129,8 +137,18 @@ extension FrameBuilder {
       }
     }
     // Numbers are compared before what merely carries the same word.
-    let numbers = names.filter { schema.attribute(named: $0).map(facts.isNumber) ?? false }
-    if asksForNumbers || chunks.contains(where: { $0.number != nil }), !numbers.isEmpty { names = numbers }
+    let counted = names.compactMap { schema.attribute(named: $0) }.flatMap { attribute -> [String] in
+      guard !facts.isNumber(attribute),
+        let index = schema.attributes.firstIndex(where: { $0.name == attribute.name })
+      else { return [attribute.name] }
+      return facts.countingAttributes(for: index).map { schema.attributes[$0] }.filter {
+        facts.counts($0, for: attribute)
+      }.map(\.name)
+    }
+    let numbers = counted.filter { schema.attribute(named: $0).map(facts.isNumber) ?? false }
+    if asksForNumbers || chunks.contains(where: { $0.number != nil }), !numbers.isEmpty {
+      names = Array(numbers.prefix(1))
+    }
     if names.isEmpty && things.count < 2 && filters.isEmpty { return nil }
     draft.question.subject = names.isEmpty ? .entities(things) : .claims(names, side: .value)
     if !names.isEmpty && !things.isEmpty { filters.append(Filter(.of, things.map { .entity($0) })) }
@@ -161,8 +179,14 @@ extension FrameBuilder {
         continue
       }
       draft.used.insert(index)
-      var names = found.prefix(2).map { view.name($0) }
-      if let occasion = resolver.occasion(chunk) { names = [view.name(occasion)] }
+      // "The resolution about Syria": what a thing is about tells which it is.
+      if chunk.markers.contains(.about) && !ends.isEmpty && chunk.join == nil && ends.count > 1 { continue }
+      var names = found.filter { $0.role != .source }.prefix(2).map { view.name($0) }
+      let isPlace = found.allSatisfy { $0.has(anyOf: facts.places) && !$0.has(anyOf: facts.agents) }
+      if isPlace, chunk.markers.contains(.at), let occasion = resolver.occasion(chunk) {
+        names = [view.name(occasion)]
+      }
+      if names.isEmpty { names = found.prefix(1).map { view.name($0) } }
       ends.append(names)
     }
     guard ends.count >= 2 else { return nil }

@@ -4,16 +4,38 @@ import TextFolding
 extension FrameBuilder {
   /// Frames that ask for statements, or for who makes them, where, when and in which report.
   func statementDrafts() -> [Draft] {
-    let hasClause = chunks.contains(where: \.isInClause)
+    let clause = clauseChunks
     var drafts: [Draft] = []
-    if let draft = statementDraft(withActs: true, withClause: hasClause) { drafts.append(draft) }
-    if chunks.contains(where: { !$0.acts.isEmpty }),
-      let draft = statementDraft(withActs: false, withClause: hasClause)
-    {
-      drafts.append(draft)
+    for withClause in [[], clause] as [Set<Int>] where withClause.isEmpty || !clause.isEmpty {
+      if let draft = statementDraft(withActs: true, clause: withClause) { drafts.append(draft) }
+      if chunks.contains(where: { !$0.acts.isEmpty }),
+        let draft = statementDraft(withActs: false, clause: withClause)
+      {
+        drafts.append(draft)
+      }
+      if clause.isEmpty { break }
     }
-    if hasClause, let draft = statementDraft(withActs: true, withClause: false) { drafts.append(draft) }
     return drafts
+  }
+
+  /// The chunks that say what was said: behind "that", or behind a verb of saying with nothing between that would
+  /// make them a topic.
+  private var clauseChunks: Set<Int> {
+    let said = Set(chunks.indices.filter { chunks[$0].isInClause })
+    if !said.isEmpty { return said }
+    guard let verb = chunks.firstIndex(where: { $0.has(.say) || $0.has(.source) }),
+      mainAsk == .who || isWhether || chunks[verb].has(.source)
+    else { return [] }
+    var found: Set<Int> = []
+    for index in chunks.indices where index > verb {
+      let chunk = chunks[index]
+      if asks.contains(where: { $0.next <= index && $0.next > verb }) { break }
+      if found.isEmpty, chunk.number == nil, !chunk.markers.isDisjoint(with: [.about, .by, .at, .per]) {
+        return []
+      }
+      found.insert(index)
+    }
+    return found.count >= 2 ? found : []
   }
 
   /// Whether something in the question speaks of speaking.
@@ -21,7 +43,7 @@ extension FrameBuilder {
     chunk.has(.say) || isLabel(chunk, facts.utterance) || (withActs && !chunk.acts.isEmpty)
   }
 
-  private func statementDraft(withActs: Bool, withClause: Bool) -> Draft? {
+  private func statementDraft(withActs: Bool, clause: Set<Int>) -> Draft? {
     let triggers = chunks.indices.filter { isTrigger(chunks[$0], withActs: withActs) }
     let mentions = chunks.indices.filter { chunks[$0].has(.mention) }
     let hasPeople = chunks.contains { chunk in
@@ -32,9 +54,9 @@ extension FrameBuilder {
     slots.draft.used.formUnion(mentions)
     if triggers.isEmpty { slots.draft.score -= mentions.isEmpty ? 1 : 0.3 }
     for index in chunks.indices where !slots.draft.used.contains(index) {
-      if withClause && chunks[index].isInClause { slots.clause.append(index) } else { slots.place(index) }
+      if clause.contains(index) { slots.clause.append(index) } else { slots.place(index) }
     }
-    slots.finish(withClause: withClause)
+    slots.finish()
     return slots.draft
   }
 }
@@ -155,6 +177,10 @@ private struct StatementSlots {
     let resolver = builder.resolver
     let negated = chunk.isNegated || chunk.isExcluded
     let isAbout = !chunk.markers.isDisjoint(with: [.about, .against])
+    if let writers = writers(before: index) {
+      hasSpeaker = true
+      return use(index, Filter(.by, writers.map { .entity(view.name($0)) }, isNegated: negated))
+    }
     if !isAbout, let occasion = occasion(index) {
       return use(index, Filter(.at, [.entity(view.name(occasion))], isNegated: negated))
     }
@@ -175,6 +201,15 @@ private struct StatementSlots {
     }
     if about.isEmpty { return leftOver.append(index) }
     use(index, Filter(.about, about.map { .entity(view.name($0)) }, isNegated: negated))
+  }
+
+  /// Of "the author of REPORT" those who wrote it.
+  private func writers(before index: Int) -> [LexiconEntity]? {
+    guard index > 0, builder.chunks[index - 1].has(.author),
+      let source = builder.resolver.source(builder.chunks[index])
+    else { return nil }
+    let writers = view.names.neighbours(source.node, .writtenBy, .outgoing).compactMap { view.entity(of: $0) }
+    return writers.isEmpty ? nil : writers
   }
 
   /// The occasion that a chunk stands for beside statements: one that is named, or where somebody is.
@@ -199,7 +234,9 @@ private struct StatementSlots {
   /// Who a chunk names as speaking; `nil` when it is more likely spoken of.
   private func speaker(_ index: Int) -> LexiconEntity? {
     let chunk = builder.chunks[index]
-    let agents = builder.resolver.entities(chunk, labelled: facts.agents)
+    let agents = builder.resolver.entities(chunk, labelled: facts.agents).filter {
+      !$0.has(anyOf: facts.outlets) || view.speaks($0)
+    }
     guard let agent = agents.first(where: { view.speaks($0) }) ?? agents.first else { return nil }
     if chunk.markers.contains(.by) { return agent }
     let hasOther = builder.resolver.best(chunk) { $0.has(anyOf: facts.topics) } != nil
@@ -236,10 +273,9 @@ private struct StatementSlots {
 
   // MARK: The end
 
-  mutating func finish(withClause: Bool) {
-    placeAuthor()
+  mutating func finish() {
     placeLeftOver()
-    if withClause && !clause.isEmpty { placeClause() }
+    if !clause.isEmpty { placeClause() }
     if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
     if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
     var question = draft.question
@@ -248,31 +284,39 @@ private struct StatementSlots {
     question.form = form
     question.stages = builder.impliedStages(asked.contains(.topics) ? [.topic] : [.speaker])
     draft.question = question
+    draft.fallbacks = fallbacks(question)
     if filters.isEmpty && asked.isEmpty { draft.score -= 1 }
+    // What a person says is not said by a country.
+    if hasSpeaker && filters.contains(where: { $0.relation == .kind }) { draft.score -= 2 }
+    // That somebody says nothing somewhere is no property of a statement.
+    if !asked.isEmpty && filters.contains(where: { $0.isNegated && $0.relation != .per }) {
+      draft.score -= 1.5
+    }
+  }
+
+  /// What is tried when the statements asked for do not exist: the meeting as what they are about, and without
+  /// words that only the texts can settle, unless these say what the statements are about.
+  private func fallbacks(_ question: Question) -> [Question] {
+    var found: [Question] = []
+    var about = question
+    for index in about.filters.indices where about.filters[index].relation == .at && !about.filters[index].isNegated {
+      about.filters[index].relation = .about
+    }
+    if about != question { found.append(about) }
+    let isSoft = !leftOver.contains { builder.chunks[$0].markers.contains(.about) }
+    let others = question.filters.filter { $0.relation != .saying }
+    guard isSoft, others.count >= 2, others.count < question.filters.count, clause.isEmpty else { return found }
+    for candidate in [question] + found {
+      var plain = candidate
+      plain.filters.removeAll { $0.relation == .saying }
+      found.append(plain)
+    }
+    return found
   }
 
   private var form: Question.Form {
     if builder.asksFor(.howMany) { return .count }
     return builder.isWhether ? .whether : .list
-  }
-
-  /// "The author of REPORT" is who wrote it.
-  private mutating func placeAuthor() {
-    guard let author = builder.chunks.firstIndex(where: { $0.has(.author) }) else { return }
-    draft.used.insert(author)
-    leftOver.removeAll { $0 == author }
-    for index in filters.indices where filters[index].relation == .per {
-      for name in filters[index].entities {
-        guard let source = view.entity(name) else { continue }
-        let writers = view.names.neighbours(source.node, .writtenBy, .outgoing).compactMap {
-          view.entity(of: $0)
-        }
-        if !writers.isEmpty {
-          filters[index] = Filter(.by, writers.map { .entity(view.name($0)) })
-          return
-        }
-      }
-    }
   }
 
   /// What no slot takes is sought in the texts.
@@ -297,7 +341,8 @@ private struct StatementSlots {
     draft.used.formUnion(clause)
     draft.question.subject = .kinds([facts.utterance, facts.claim])
     filters.removeAll { $0.relation == .saying }
-    filters.append(Filter(.saying, [.text(text)]))
-    draft.score += 0.5
+    let filter = Filter(.saying, [.text(text)])
+    filters.append(filter)
+    draft.score += builder.coverage(of: text) * 3 - 1.6
   }
 }

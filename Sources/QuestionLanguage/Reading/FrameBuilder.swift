@@ -88,6 +88,13 @@ struct FrameBuilder {
 
   func attribute(_ index: Int) -> SchemaAttribute { schema.attributes[index] }
 
+  /// How much of what some words say the best text has, from 0 to 1.
+  func coverage(of text: String) -> Double {
+    let translator = QuestionTranslator(view: view, context: QuestionContext())
+    return translator.search.hits(translator.features(of: text), kinds: [.statement, .claim]).first?.coverage
+      ?? 0
+  }
+
   // MARK: Conditions that any rows can have
 
   /// The condition that a date chunk puts; what "between" joins is one condition.

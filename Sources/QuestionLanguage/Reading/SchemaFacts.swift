@@ -63,6 +63,9 @@ struct SchemaFacts {
     representation = relations(Self.speaksForKey)
   }
 
+  /// Labels that come along with others and so tell little.
+  var commonLabels: [String] { Array(Set(schema.labels.flatMap(\.with))).sorted() }
+
   func mask(of label: String) -> UInt64 {
     schema.labels.firstIndex { $0.name == label }.map { $0 < 64 ? 1 << UInt64($0) : 0 } ?? 0
   }

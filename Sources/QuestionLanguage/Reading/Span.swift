@@ -31,6 +31,8 @@ struct Span {
 
   var words: [LanguageWord] { senses.compactMap(\.word) }
 
+  var isSign: Bool { if case .symbol = value { true } else { false } }
+
   /// Whether nothing but the language's own words is meant.
   var isFunctional: Bool { value == nil && senses.allSatisfy { $0.kind == .word } }
 }

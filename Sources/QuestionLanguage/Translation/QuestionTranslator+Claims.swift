@@ -52,7 +52,13 @@ private struct ClaimPatterns {
   /// The variable of the end that is asked for.
   private var askedEnd: String { side == .thing ? "thing" : "value" }
 
+  /// Whether more than words says which claims are meant.
+  private var isLimited = false
+  private var thingIDs: Set<String> = []
+
   mutating func add(_ filters: [Filter]) {
+    thingIDs = Set(filters.filter { $0.relation == .of && !$0.isNegated }.flatMap { translator.ids($0) })
+    isLimited = filters.contains { $0.relation != .saying && $0.relation != .kind && $0.relation != .named }
     for filter in filters { add(filter) }
   }
 
@@ -88,7 +94,7 @@ private struct ClaimPatterns {
       for label in translator.keys(filter) { putOnEnd("\(askedEnd)\(QueryWriter.label(label))", filter) }
     case .within: addGroup(filter)
     case .named, .unnamed: addNamed(filter)
-    case .saying: put("claim.id IN \(QueryWriter.list(looseIDs(filter)))", filter)
+    case .saying: addText(filter)
     case .about: put("claim.id IN \(QueryWriter.list(involvedIDs(filter)))", filter)
     case .at: put("claim.id IN \(QueryWriter.list(involvedIDs(filter)))", filter)
     case .since, .before, .after, .during, .between: addTime(filter)
@@ -169,19 +175,25 @@ private struct ClaimPatterns {
     putOnEnd("NOT \(askedEnd).id IN \(QueryWriter.list(unnamed))", Filter(.named))
   }
 
-  /// Claims of these attributes whose text or sentences have the words; all when none has.
-  private func looseIDs(_ filter: Filter) -> [String] {
-    translator.textIDs(filter, kinds: [.claim], within: claimIDs)
+  /// Words choose among the claims that satisfy the rest; where none has them they are no condition, but the
+  /// answer then says that they were not understood.
+  private mutating func addText(_ filter: Filter) {
+    let ids = translator.textIDs(filter, kinds: [.claim], within: claimIDs)
+    if ids.isEmpty && isLimited { return }
+    put("claim.id IN \(QueryWriter.list(ids))", filter)
   }
 
   private var claimIDs: Set<String> {
     let view = translator.view
     let names = Set(attributes.map(\.name))
-    return Set(
-      view.names.nodes(labelled: facts.claim).filter {
-        names.contains(view.names.text($0, PropertyName.attribute) ?? "")
-      }
-      .compactMap { view.names.text($0, PropertyName.id) })
+    let own = view.names.nodes(labelled: facts.claim).filter { claim in
+      guard names.contains(view.names.text(claim, PropertyName.attribute) ?? "") else { return false }
+      return thingIDs.isEmpty
+        || view.names.neighbours(claim, .of, .outgoing).contains {
+          thingIDs.contains(view.names.text($0, PropertyName.id) ?? "")
+        }
+    }
+    return Set(own.compactMap { view.names.text($0, PropertyName.id) })
   }
 
   /// Claims of these attributes that have to do with a thing: by their ends, who asserts them, or their sentences.

@@ -129,6 +129,15 @@ private struct KindPatterns {
     for name in translator.names(filter) {
       guard let entity = view.entity(name) else { continue }
       if entity.has(anyOf: facts.mask(of: label)) { return put("row.id IN \(QueryWriter.list(ids))", filter) }
+      for index in view.lexicon.entitiesNaming(entity.index) {
+        let other = view.lexicon.entity(index)
+        if other.has(anyOf: facts.agents) && !other.has(anyOf: facts.people)
+          && other.labels & entity.labels & ~facts.mask(of: facts.commonLabels) != 0
+          && !ids.contains(other.id)
+        {
+          ids.append(other.id)
+        }
+      }
       for part in view.parts(of: entity.node)
       where !part.has(anyOf: facts.people) && !ids.contains(part.id) && !part.has(anyOf: facts.places) {
         ids.append(part.id)

@@ -85,6 +85,7 @@ extension QuestionTranslator {
       let end = ids(filter)
       queries.append(linkQuery(start, end))
       queries.append(sharedQuery(start, end, label: facts.utterance, purpose: "statements that name both"))
+      queries.append(alikeQuery(start, end))
       queries.append(sharedQuery(start, end, label: facts.passage, purpose: "sentences that name both"))
       queries.append(shortestQuery(start, end))
     }
@@ -104,6 +105,23 @@ extension QuestionTranslator {
     writer.append("RETURN DISTINCT claim")
     writer.append("ORDER BY claim.id")
     return QuestionQuery(purpose: "claims that join both", text: writer.text)
+  }
+
+  /// Claims of both under one attribute by the same speaker.
+  private func alikeQuery(_ start: [String], _ end: [String]) -> QuestionQuery {
+    var writer = QueryWriter()
+    let asserted = "[\(QueryWriter.types([schema.structure[.assertedBy]]))]"
+    writer.match(
+      "(one)<-\(relation(.of))-(first\(QueryWriter.label(facts.claim)))-\(asserted)->(who)<-\(asserted)-(second\(QueryWriter.label(facts.claim)))-\(relation(.of))->(other)",
+      where: [
+        QueryWriter.isOneOf("one.id", start), QueryWriter.isOneOf("other.id", end),
+        "first.attribute = second.attribute",
+        "first.rank <> 'wrong'", "second.rank <> 'wrong'",
+      ])
+    writer.append("UNWIND [first, second] AS claim")
+    writer.append("RETURN DISTINCT claim")
+    writer.append("ORDER BY claim.id")
+    return QuestionQuery(purpose: "claims alike of both", text: writer.text)
   }
 
   private func sharedQuery(_ start: [String], _ end: [String], label: String, purpose: String)

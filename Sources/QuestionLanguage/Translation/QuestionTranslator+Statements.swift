@@ -20,6 +20,8 @@ extension QuestionTranslator {
     }
     var patterns = StatementPatterns(
       translator: self, subject: name, hasClaims: labels.contains(facts.claim), isBoth: both)
+    // What is to be said "yes" to must be said nearly whole.
+    if question.form == .whether { patterns.leastCoverage = Self.leastForYes }
     patterns.add(question.filters)
     if labels.contains(facts.claim) { patterns.conditions.append("\(name).rank <> 'wrong'") }
     writer.match(
@@ -39,6 +41,7 @@ struct StatementPatterns {
   let isBoth: Bool
   var conditions: [String] = []
   var matches: [(pattern: String, conditions: [String])] = []
+  var leastCoverage = QuestionTranslator.leastCoverage
   private var count = 0
 
   init(translator: QuestionTranslator, subject: String, hasClaims: Bool = false, isBoth: Bool = false) {
@@ -191,7 +194,7 @@ struct StatementPatterns {
     var kinds: Set<DocumentKind> = []
     if !hasClaims || isBoth { kinds.insert(.statement) }
     if hasClaims { kinds.insert(.claim) }
-    let ids = translator.textIDs(filter, kinds: kinds)
+    let ids = translator.textIDs(filter, kinds: kinds, least: leastCoverage)
     let predicate = "\(subject).id IN \(QueryWriter.list(ids))"
     conditions.append(filter.isNegated ? "NOT \(predicate)" : predicate)
   }

@@ -111,12 +111,14 @@ package struct QuestionTranslator {
   // MARK: Texts
 
   /// The ids of the texts of some kinds that best have what a filter's words say.
-  func textIDs(_ filter: Filter, kinds: Set<DocumentKind>, within ids: Set<String>? = nil) -> [String] {
+  func textIDs(
+    _ filter: Filter, kinds: Set<DocumentKind>, within ids: Set<String>? = nil, least: Double = leastCoverage
+  ) -> [String] {
     let features = filter.operands.flatMap { self.features(of: $0) }
     guard !features.isEmpty else { return [] }
     var hits = search.hits(features, kinds: kinds)
     if let ids { hits = hits.filter { hit in id(of: hit).map(ids.contains) ?? false } }
-    guard let best = hits.first?.coverage, best >= Self.leastCoverage else { return [] }
+    guard let best = hits.first?.coverage, best >= least else { return [] }
     return hits.filter { $0.coverage >= best * Self.nearBest }.prefix(Self.mostTexts).compactMap {
       id(of: $0)
     }.sorted()
@@ -124,9 +126,17 @@ package struct QuestionTranslator {
 
   /// A text that has less of what was said does not say it.
   static let leastCoverage = 0.45
+  static let leastForYes = 0.75
   /// Texts that are nearly as good as the best are taken with it.
   static let nearBest = 0.85
   static let mostTexts = 24
+
+  /// The texts that have most of what a filter's words say, however little it is; three at most.
+  func nearestTexts(_ filter: Filter) -> [NodeID] {
+    let features = filter.operands.flatMap { self.features(of: $0) }
+    let hits = search.hits(features, kinds: [.statement, .claim])
+    return hits.filter { $0.coverage >= 0.25 }.prefix(3).map { view.lexicon.document($0.document).node }
+  }
 
   func id(of hit: EvidenceSearch.Hit) -> String? {
     view.names.text(view.lexicon.document(hit.document).node, PropertyName.id)

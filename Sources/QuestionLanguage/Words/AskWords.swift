@@ -20,9 +20,11 @@ let askWords: [WordEntry] = [
       "متى, امتى, ايمتى, ايمتا, امتا, وقتاش, فوقاش, في اي تاريخ, باي تاريخ, في اي يوم, في اي عام, في اي سنة, شوقت"
   ),
   WordEntry(
-    .howMany, en: "how many, how much, number of, the number of, what number of, count of, total number of",
+    .howMany,
+    en:
+      "how many, how much, number of, the number of, what number of, count of, total number of, numbers of, the numbers of, figures of, figures for, figure for",
     ar:
-      "كم, كام, قديش, اديش, قداش, شحال, بشحال, كم عدد, ما عدد, ماعدد, كام عدد, عدد, كم هو عدد, كم بلغ عدد, كم كان عدد, كم بلغ, كم بلغت, كم من, قد ايش"
+      "كم, كام, قديش, اديش, قداش, شحال, بشحال, كم عدد, ما عدد, ماعدد, كام عدد, عدد, اعداد, ارقام, كم هو عدد, كم بلغ عدد, كم كان عدد, كم بلغ, كم بلغت, كم من, قد ايش"
   ),
   WordEntry(
     .byHowMuch, en: "by how many, by how much, difference in",

@@ -34,7 +34,7 @@ let relationWords: [WordEntry] = [
     ar: "قبل, قبيل, سابق ل, السابق ل, السابقة ل, ما قبل, اسبق من, سبقت, سبق, التي سبقت, الذي سبق"),
   WordEntry(
     .after, en: "after, later than, following, subsequent to, past, post",
-    ar: "بعد, عقب, اثر, غداة, لاحق ل, ما بعد, تلا, تلت"),
+    ar: "بعد, عقب, في اعقاب, غداة, لاحق ل, ما بعد, تلا, تلت"),
   WordEntry(.between, en: "between, in between", ar: "بين, ما بين, فيما بين"),
   WordEntry(
     .until, en: "until, till, up until, by the end of, no later than", ar: "حتى, لغاية, الى غاية, لحد, لحين"),
