@@ -30,7 +30,8 @@ extension AnswerComposer {
       let near = maker.reader.nearestTexts(to: filter)
       guard !near.isEmpty else { continue }
       answer.cites = Citations.sorted(near.flatMap(facts.cites))
-      answer.notes.append(AnswerNote(kind: .nearest, text: words.list(near.map(facts.gist), limit: 3), cites: answer.cites))
+      answer.notes.append(
+        AnswerNote(kind: .nearest, text: words.list(near.map(facts.gist), limit: 3), cites: answer.cites))
       return
     }
   }

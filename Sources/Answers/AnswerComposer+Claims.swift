@@ -119,7 +119,8 @@ extension AnswerComposer {
     let claims = groups.flatMap(\.claims)
     let values = unique(claims.compactMap(facts.valueNode))
     let things = unique(groups.map(\.thing))
-    let isEntity = side == .thing || !values.isEmpty && groups.allSatisfy { facts.valueNode($0.claims[0]) != nil }
+    let isEntity =
+      side == .thing || !values.isEmpty && groups.allSatisfy { facts.valueNode($0.claims[0]) != nil }
     let answering = side == .thing ? things : values
     if isEntity {
       answer.kind = .entities

@@ -65,7 +65,15 @@ struct AnswerComposer {
 
   /// Words that no report has at all, in a question whose rows they were to limit.
   var unknownWords: String? {
-    guard case .kinds = question.subject else { return nil }
+    let claim = schema.labelName(of: .claim)
+    switch question.subject {
+    case .kinds(let labels) where labels.contains(claim): return nil
+    case .kinds: break
+    case .claims:
+      let unknown = reading.unknownOperands.filter { !maker.reader.isInTexts($0) }
+      return unknown.isEmpty ? nil : unknown.joined(separator: " ")
+    default: return nil
+    }
     let unknown = reading.searchedWords.filter { !maker.reader.isInTexts($0) }
     return unknown.isEmpty ? nil : unknown.joined(separator: " ")
   }

@@ -148,7 +148,8 @@ struct CorpusFacts {
 
   func claimSentence(_ claim: NodeID) -> String {
     let subject = thing(claim).map(name) ?? ""
-    return "\(subject) — \(attributeName(attribute(claim))): \(valueText(claim))"
+    let mark = rank(claim) == "wrong" ? " (\(words.judgedWrong))" : ""
+    return "\(subject) — \(attributeName(attribute(claim))): \(valueText(claim))\(mark)"
   }
 
   func note(_ claim: NodeID) -> String? { text(claim, PropertyName.noteEnglish, PropertyName.noteArabic) }

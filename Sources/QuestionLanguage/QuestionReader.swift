@@ -56,7 +56,10 @@ package final class QuestionReader {
     reading.fallbacks = draft.fallbacks.map { $0.sorted() }
     for (index, chunk) in input.chunks.enumerated() where !draft.used.contains(index) {
       if draft.searched.contains(index) {
-        if chunk.isUnknown { reading.searchedWords.append(chunk.raw) }
+        if chunk.isUnknown {
+          reading.searchedWords.append(chunk.raw)
+          if !chunk.markers.isEmpty { reading.unknownOperands.append(chunk.raw) }
+        }
       } else if !chunk.isFunctionalOnly || chunk.isUnknown {
         reading.leftOver.append(chunk.raw)
       }
@@ -98,6 +101,8 @@ package struct Reading: Sendable {
   package var fallbacks: [Question] = []
   /// Words that are in no entry of the lexicon and are sought in the texts.
   package var searchedWords: [String] = []
+  /// Those of them that stand where a name stands, behind "in", "about" or "of".
+  package var unknownOperands: [String] = []
 }
 
 /// All readings of a question.

@@ -53,6 +53,7 @@ extension LexiconBuilder {
     entities[index].isNamed = !isUnnamed(entity)
     for name in [entity.name, entity.nameArabic].compactMap({ $0 }) {
       if isSpeaker {
+        guard entities[index].isNamed else { continue }
         for part in NameVariants.surnames(of: name) { addName(part, to: index, cost: 3) }
       } else if isTopic(entity) {
         for part in NameVariants.parts(of: name) { addName(part, to: index, cost: 2) }
@@ -74,13 +75,13 @@ extension LexiconBuilder {
     if cost == 0 { entities[index].phrases.append(words) }
   }
 
-  /// Adds the beginnings of long names that no other name begins with.
+  /// Adds the stretches of long names that no other name has, unless they are but a kind with another name.
   private mutating func addBeginnings() {
     var owners: [String: Int] = [:]
     var found: [(words: [String], index: Int)] = []
     for (index, entity) in entities.enumerated() where entity.role != .source {
       for phrase in [entity.name, entity.nameArabic].compactMap({ $0 }).map({ WordForm.words(of: $0) }) {
-        for part in NameVariants.beginnings(of: phrase, functionWords: functionWords) {
+        for part in NameVariants.stretches(of: phrase, functionWords: functionWords) {
           let key = part.joined(separator: " ")
           owners[key] = owners[key].map { $0 == index ? index : -1 } ?? index
           found.append((part, index))
@@ -91,9 +92,15 @@ extension LexiconBuilder {
       entries.filter { $0.sense.kind == .entity && $0.sense.cost == 0 }.map {
         $0.words.joined(separator: " ")
       })
+    let labelWords = Set(
+      entries.filter { $0.sense.kind == .label && $0.words.count == 1 }.map { $0.words[0] })
     for (words, index) in found {
       let key = words.joined(separator: " ")
       guard owners[key] == index, !taken.contains(key), !functionWords.contains(key) else { continue }
+      if words.allSatisfy({ labelWords.contains($0) || taken.contains($0) || functionWords.contains($0) }) {
+        continue
+      }
+      if labelWords.contains(words[0]), taken.contains(words.dropFirst().joined(separator: " ")) { continue }
       entries.append((words, Sense(.entity, index, cost: 4)))
     }
   }

@@ -49,6 +49,10 @@ extension LexiconBuilder {
       {
         let rest = Array(words.dropFirst(length))
         addDerived(rest, Sense(.attribute, index, cost: 3))
+        let forms =
+          rest.last.map(WordForm.isArabic) == true
+          ? ArabicForms.nouns(of: rest) : EnglishForms.nouns(of: rest)
+        for form in forms { addDerived(form, Sense(.attribute, index, cost: 4)) }
         break
       }
     }

@@ -79,13 +79,19 @@ enum NameVariants {
     }.filter { $0 != word }
   }
 
-  /// The beginnings of a long name, by which people call it for short: at least two words, ending in a word that
-  /// carries something.
-  static func beginnings(of words: [String], functionWords: Set<String>) -> [[String]] {
-    guard words.count >= 3 else { return [] }
-    return (2..<words.count).map { Array(words.prefix($0)) }.filter { part in
-      part.last.map { !functionWords.contains($0) && $0.unicodeScalars.count > 2 } ?? false
+  /// The stretches of a long name, by which people call it for short: two to four words that begin and end with one
+  /// that carries something.
+  static func stretches(of words: [String], functionWords: Set<String>) -> [[String]] {
+    guard (3...9).contains(words.count) else { return [] }
+    func carries(_ word: String) -> Bool { !functionWords.contains(word) && word.unicodeScalars.count > 2 }
+    var found: [[String]] = []
+    for start in words.indices where carries(words[start]) {
+      for end in start + 1..<min(start + 4, words.count)
+      where carries(words[end]) && end - start + 1 < words.count {
+        found.append(Array(words[start...end]))
+      }
     }
+    return found
   }
 
   static func withoutBrackets(_ name: String) -> String {

@@ -107,12 +107,28 @@ final class CorpusView {
   }
 
   /// Whether some claim gives a number for an attribute.
-  func hasNumber(_ number: Double, attribute: String) -> Bool { numbers[attribute]?.contains(number) ?? false }
+  func hasNumber(_ number: Double, attribute: String) -> Bool {
+    numbers[attribute]?.contains(number) ?? false
+  }
 
   /// The attributes for which some claim gives a number, in the order of the schema.
   func attributes(withNumber number: Double) -> [String] {
     schema.attributes.map(\.name).filter { hasNumber(number, attribute: $0) }
   }
+
+  /// The stems of the units in which claims give an attribute.
+  func units(of attribute: String) -> Set<String> { units[attribute] ?? [] }
+
+  private lazy var units: [String: Set<String>] = {
+    var found: [String: Set<String>] = [:]
+    for claim in names.nodes(labelled: facts.claim) {
+      guard let attribute = names.text(claim, PropertyName.attribute),
+        let unit = names.text(claim, PropertyName.unit)
+      else { continue }
+      found[attribute, default: []].formUnion(WordForm.words(of: unit).map(TextStem.of))
+    }
+    return found
+  }()
 
   private lazy var numbers: [String: Set<Double>] = {
     var found: [String: Set<Double>] = [:]
@@ -160,8 +176,11 @@ final class CorpusView {
 
   /// The occasions that took place in a place, the most prominent first.
   func occasions(in place: LexiconEntity) -> [LexiconEntity] {
+    // Of a country the cities are meant, too; not of a region the countries.
     var nodes: [NodeID] = [place.node]
-    nodes += parts(of: place.node).filter { $0.has(anyOf: facts.places) }.map(\.node)
+    nodes += names.neighbours(place.node, .partOf, .incoming).filter { node in
+      entity(of: node).map { !$0.has(anyOf: facts.agents) } ?? false
+    }
     var found: [LexiconEntity] = []
     for attribute in schema.attributes
     where facts.isPlace(attribute) && facts.mask(of: attribute.of) & facts.occasions != 0 {

@@ -25,7 +25,10 @@ extension FrameBuilder {
         var slots = ClaimSlots(builder: self, attribute: attribute, at: nil, isVerb: false)
         guard var draft = slots.draft() else { return nil }
         draft.score -= 0.2
-        for other in chunks.indices where chunks[other].attributes.contains(where: { facts.isNumber(schema.attributes[$0]) }) && chunks[other].entities.isEmpty {
+        for other in chunks.indices
+        where chunks[other].attributes.contains(where: { facts.isNumber(schema.attributes[$0]) })
+          && chunks[other].entities.isEmpty
+        {
           draft.used.insert(other)
         }
         return draft
@@ -49,7 +52,8 @@ extension FrameBuilder {
       for counting in facts.countingAttributes(for: attribute) {
         add(
           counting,
-          bonus: facts.counts(schema.attributes[counting], for: schema.attributes[attribute]) ? 0.6 : 0)
+          bonus: (facts.counts(schema.attributes[counting], for: schema.attributes[attribute]) ? 0.6 : 0)
+            + (chunks[index].attributes.contains(counting) ? 0.3 : 0))
       }
     }
     return found
@@ -59,14 +63,42 @@ extension FrameBuilder {
   private func impliedDrafts() -> [Draft] {
     var found: [Draft] = []
     let wanted: [(LanguageWord, (SchemaAttribute) -> Bool)] = [
-      (.when, facts.isDate), (.where, facts.isPlace),
+      (.when, facts.isDate), (.where, facts.isPlace), (.howMany, facts.isNumber),
     ]
     for (word, test) in wanted where asksFor(word) {
+      var attributes: Set<Int> = []
       for labels in subjectLabels() {
-        guard let attribute = facts.firstAttribute(of: labels, where: test) else { continue }
+        if word != .howMany, let first = facts.firstAttribute(of: labels, where: test) {
+          attributes.insert(first)
+        }
+      }
+      // What is claimed of something named here is asked for rather than what could be.
+      for chunk in chunks {
+        let named = resolver.entities(chunk).prefix(3) + (resolver.occasion(chunk).map { [$0] } ?? [])
+        for entity in named {
+          for claim in view.claims(of: entity.node) {
+            if let index = schema.attributes.firstIndex(where: { $0.name == claim.attribute }),
+              test(schema.attributes[index])
+            {
+              attributes.insert(index)
+            }
+          }
+        }
+      }
+      if word == .howMany, let ask = asks.first(where: { $0.word == .howMany }), let target = target(of: ask),
+        chunks[target].entities.isEmpty
+      {
+        continue
+      }
+      if word == .when,
+        let described = schema.attributes.firstIndex(where: { facts.isDate($0) && $0.isFunctional })
+      {
+        attributes.insert(described)
+      }
+      for attribute in attributes.sorted() {
         var slots = ClaimSlots(builder: self, attribute: attribute, at: nil, isVerb: false)
         if var draft = slots.draft(), !draft.question.filters(.of).isEmpty {
-          draft.score += 0.6
+          draft.score += word == .howMany ? 0 : 0.6
           found.append(draft)
         }
       }
@@ -103,6 +135,8 @@ private struct ClaimSlots {
   private var loose: [Int] = []
   private var kindLabels: [(index: Int, label: String)] = []
   private var saysSo = false
+  /// "And when", "and where": settled when the thing is known.
+  private var laterAsks: [LanguageWord] = []
   /// The labels that the parts of a group that is asked about have.
   private var groupLabels: UInt64 = 0
 
@@ -126,6 +160,7 @@ private struct ClaimSlots {
     for index in chunks.indices where !result.used.contains(index) { place(index) }
     placeOtherAttributes()
     describeThing()
+    placeLaterAsks()
     placeLoose()
     finish()
     return result
@@ -146,8 +181,8 @@ private struct ClaimSlots {
       }
       switch ask.word {
       case .when where asksForDate(ask): break
-      case .when where number > 0 && !facts.isDate(attribute): self.ask(.dates)
-      case .when where predicate != nil && !facts.isDate(attribute): self.ask(.dates)
+      case .when where !facts.isDate(attribute) && (number > 0 || predicate != nil): laterAsks.append(.when)
+      case .where where !facts.isPlace(attribute) && number > 0: laterAsks.append(.where)
       case .who where number > 0 || saysNext(ask):
         if saysNext(ask) {
           self.ask(.speakers)
@@ -162,7 +197,8 @@ private struct ClaimSlots {
 
   /// Whether "when" asks for an attribute that is a date and is named behind it: "when was it adopted".
   private func asksForDate(_ ask: ChunkedQuestion.Ask) -> Bool {
-    ask.next < chunks.count && chunks[ask.next].attributes.contains { facts.isDate(builder.schema.attributes[$0]) }
+    ask.next < chunks.count
+      && chunks[ask.next].attributes.contains { facts.isDate(builder.schema.attributes[$0]) }
   }
 
   /// Whether "who" asks for who says it: "who says".
@@ -184,6 +220,8 @@ private struct ClaimSlots {
     }
     if !chunk.entities.isEmpty, placeEntity(index) { return }
     if let filter = builder.occasionTimeFilter(index) { return use(index) { $0.filters.append(filter) } }
+    if facts.isNumber(attribute), isUnit(index) { return use(index) { _ in } }
+    if isHappening(chunk) { return use(index) { _ in } }
     if builder.isLabel(chunk, facts.utterance) && chunk.entities.isEmpty {
       result.used.insert(index)
       return
@@ -216,6 +254,30 @@ private struct ClaimSlots {
     loose.append(index)
   }
 
+  /// Whether a chunk says what is counted: "how many countries attended" asks for a number of countries.
+  private func isUnit(_ index: Int) -> Bool {
+    let chunk = chunks[index]
+    let isCounted =
+      chunk.ask == .howMany
+      || index > 0
+        && (chunks[index - 1].number != nil || chunks[index - 1].ask == .howMany && chunk.join != nil)
+    guard isCounted else { return false }
+    let units = view.units(of: attribute.name)
+    return builder.labels(chunk, facts.agents | facts.things).contains { name in
+      let words = builder.schema.label(named: name)?.words.en ?? []
+      return words.contains { units.contains(TextStem.of($0)) }
+    }
+  }
+
+  /// Whether a verb only says that something took place, in a question that asks for something else.
+  private func isHappening(_ chunk: Chunk) -> Bool {
+    guard chunk.entities.isEmpty, chunk.labels.isEmpty, !facts.isDate(attribute) else { return false }
+    let verbs = chunk.senses.filter { $0.kind == .attributeVerb }.map {
+      builder.schema.attributes[$0.payload]
+    }
+    return verbs.contains(where: facts.isDate) && !builder.asksFor(.when)
+  }
+
   private mutating func use(_ index: Int, _ change: (inout ClaimSlots) -> Void) {
     result.used.insert(index)
     change(&self)
@@ -238,6 +300,10 @@ private struct ClaimSlots {
     let chunk = chunks[index]
     let entities = resolver.entities(chunk)
     let negated = chunk.isNegated || chunk.isExcluded
+    if facts.isNumber(attribute), isUnit(index) {
+      use(index) { _ in }
+      return true
+    }
     if chunk.ask == .which || chunk.ask == .howMany,
       let group = entities.first(where: { !view.parts(of: $0.node).isEmpty })
     {
@@ -271,7 +337,15 @@ private struct ClaimSlots {
     case .value?:
       guard let value else { return false }
       use(index) { $0.values.append((.entity($0.view.name(value)), negated)) }
-    case nil: return false
+    case nil:
+      // Where something was claimed: at an occasion that is no end of the claim.
+      guard !chunk.markers.isDisjoint(with: [.at, .with]), let occasion = resolver.occasion(chunk) else {
+        return false
+      }
+      use(index) { slots in
+        slots.filters.append(Filter(.at, [.entity(slots.view.name(occasion))], isNegated: negated))
+        slots.result.score -= 0.3
+      }
     }
     return true
   }
@@ -317,7 +391,7 @@ private struct ClaimSlots {
     }
     let isThing = thing.map { view.hasClaims(attribute.name, of: $0.node) } ?? false
     if saysNearby && !isThing && view.speaks(agent) && agent.has(anyOf: facts.people) { return agent }
-    if thing == nil && value == nil && view.speaks(agent) { return agent }
+    if thing == nil && value == nil && view.speaks(agent) && agent.has(anyOf: facts.people) { return agent }
     return nil
   }
 
@@ -378,21 +452,55 @@ private struct ClaimSlots {
     return nil
   }
 
+  /// "And when" asks for the thing's own date where it has one, else for when it is said.
+  private mutating func placeLaterAsks() {
+    var thing: LexiconEntity?
+    if let name = things.first?.names.first { thing = view.entity(name) }
+    for word in laterAsks {
+      let own = thing.flatMap { ownAttribute(of: $0, isDate: word == .when) }
+      if let own {
+        if !attributes.contains(own) { attributes.append(own) }
+      } else if word == .when {
+        ask(.dates)
+      }
+    }
+  }
+
+  /// The first attribute that says when or where a thing is, and of which something is claimed.
+  private func ownAttribute(of thing: LexiconEntity, isDate: Bool) -> String? {
+    for candidate in builder.schema.attributes
+    where isDate ? facts.isDate(candidate) : facts.isPlace(candidate) {
+      if facts.fitsThing(candidate, thing.labels), view.hasClaims(candidate.name, of: thing.node) {
+        return candidate.name
+      }
+    }
+    return nil
+  }
+
   // MARK: Other chunks
 
   /// "What does it concern, when was it adopted": further attributes of the same thing.
   private mutating func placeOtherAttributes() {
     guard let first = things.first?.names.first, let thing = view.entity(first) else { return }
     // A word that names two attributes of the thing asks for both.
-    if let predicate, values.isEmpty {
+    if let predicate, values.isEmpty, isNearestMeaning {
       for sense in chunks[predicate].senses where sense.kind == .attribute || sense.kind == .attributeVerb {
         let other = builder.schema.attributes[sense.payload]
-        if sense.cost <= 1, !attributes.contains(other.name), facts.fitsThing(other, thing.labels), view.hasClaims(other.name, of: thing.node),
-          view.hasClaims(attribute.name, of: thing.node) { attributes.append(other.name) }
+        if sense.cost <= 1, !attributes.contains(other.name), facts.fitsThing(other, thing.labels),
+          view.hasClaims(other.name, of: thing.node),
+          view.hasClaims(attribute.name, of: thing.node)
+        {
+          attributes.append(other.name)
+        }
       }
     }
     for index in loose {
       let chunk = chunks[index]
+      if facts.isNumber(attribute), builder.asksFor(.howMany), isCounted(chunk) {
+        // "How many attended": the verb says what the number counts.
+        result.used.insert(index)
+        continue
+      }
       let fitting = chunk.senses.filter { $0.kind == .attribute || $0.kind == .attributeVerb }.map {
         builder.schema.attributes[$0.payload]
       }
@@ -408,12 +516,29 @@ private struct ClaimSlots {
     loose.removeAll { result.used.contains($0) }
   }
 
+  /// Whether the attribute is what its chunk usually means, rather than what could be counted by it.
+  private var isNearestMeaning: Bool {
+    guard let predicate else { return false }
+    return chunks[predicate].senses.contains {
+      ($0.kind == .attribute || $0.kind == .attributeVerb) && $0.cost <= 1
+        && builder.schema.attributes[$0.payload].name == attribute.name
+    }
+  }
+
+  /// Whether the attribute counts what a chunk's verb or noun lists.
+  private func isCounted(_ chunk: Chunk) -> Bool {
+    chunk.attributes.contains { facts.counts(attribute, for: builder.schema.attributes[$0]) }
+  }
+
   /// Without a named thing, a label with what describes it stands for one: "the June 2021 meeting".
   private mutating func describeThing() {
+    if things.isEmpty, predicate == nil, values.isEmpty { describeByName() }
     guard things.isEmpty, !kindLabels.isEmpty else { return placeKinds() }
     for (index, label) in kindLabels {
       let mask = facts.mask(of: label)
-      guard facts.fitsThing(attribute, mask), chunks[index].ask != .howMany, !chunks[index].isPlural else { continue }
+      guard facts.fitsThing(attribute, mask), chunks[index].ask != .howMany, !chunks[index].isPlural else {
+        continue
+      }
       if chunks[index].ask == .which && values.isEmpty == false { continue }
       if builder.mainAsk == nil || builder.mainAsk == .which,
         values.contains(where: { if case .entity = $0.operand { true } else { false } })
@@ -431,6 +556,21 @@ private struct ClaimSlots {
       break
     }
     placeKinds()
+  }
+
+  /// "When was X killed": the event whose name has the verb and the thing.
+  private mutating func describeByName() {
+    let candidates = chunks.indices.filter {
+      !result.used.contains($0) || filters.contains { $0.relation == .by }
+    }
+    guard candidates.contains(where: { !chunks[$0].attributes.isEmpty && chunks[$0].entities.isEmpty }) else {
+      return
+    }
+    let labels = facts.mask(of: attribute.of)
+    guard let description = resolver.describe(labels: labels, chunks: chunks, candidates: candidates),
+      description.score >= 3.5, description.used.count > 1, let first = description.used.first
+    else { return }
+    take(description, label: first)
   }
 
   private mutating func take(_ description: OperandResolver.Description, label: Int) {
@@ -479,7 +619,8 @@ private struct ClaimSlots {
         filters.append(
           Filter(.about, entities.prefix(3).map { .entity(view.name($0)) }, isNegated: chunk.isNegated))
       } else if chunk.isUnknown || !chunk.payloads(.subkind).isEmpty || !chunk.payloads(.value).isEmpty {
-        words.append(chunk.raw)
+        // An alternative widens what was said before; it limits nothing.
+        if chunk.join != .or { words.append(chunk.raw) }
         result.searched.insert(index)
       }
     }
@@ -542,6 +683,14 @@ private struct ClaimSlots {
 
   /// A reading about which the corpus has something to say is likelier; who asks "who" wants somebody.
   private mutating func judge(_ side: ClaimSide) {
+    for filter in filters {
+      if case .valued = filter.relation, case .number(let number)? = filter.operands.first,
+        view.hasNumber(number, attribute: attribute.name)
+      {
+        result.score += 1
+      }
+    }
+    if let predicate, facts.isNumber(attribute), chunks[predicate].ask == .howMany { result.score += 0.5 }
     let names = things.flatMap(\.names)
     if !names.isEmpty {
       let isKnown = names.contains { name in
@@ -568,6 +717,7 @@ private struct ClaimSlots {
     case .when?: if wanted == .date { result.score += 0.8 }
     case .where?: if side == .value && facts.isPlace(attribute) { result.score += 0.8 }
     case .howMany?: if wanted == .number { result.score += 0.8 }
+    case .why?: result.score -= 1
     default: break
     }
   }

@@ -147,7 +147,9 @@ extension FrameBuilder {
     }
     let numbers = counted.filter { schema.attribute(named: $0).map(facts.isNumber) ?? false }
     if asksForNumbers || chunks.contains(where: { $0.number != nil }), !numbers.isEmpty {
-      names = Array(numbers.prefix(1))
+      let given = chunks.compactMap(\.number)
+      let known = numbers.filter { name in given.contains { view.hasNumber($0, attribute: name) } }
+      names = known.isEmpty ? Array(numbers.prefix(1)) : known
     }
     if names.isEmpty && things.count < 2 && filters.isEmpty { return nil }
     draft.question.subject = names.isEmpty ? .entities(things) : .claims(names, side: .value)
@@ -277,9 +279,7 @@ extension FrameBuilder {
       draft.used.insert(index)
     }
     for index in chunks.indices
-    where chunks[index].has(.card) || chunks[index].has(.mention)
-      || chunks[index].has(.say) && mainAsk == .what
-    {
+    where chunks[index].has(.card) || chunks[index].has(.mention) {
       draft.used.insert(index)
       draft.score += chunks[index].has(.card) ? 0.5 : 0
     }
@@ -291,6 +291,7 @@ extension FrameBuilder {
       if isApposition && chunks[index].entities.isEmpty { draft.used.insert(index) }
     }
     draft.question.subject = .entities(names)
+    if asksFor(.why) { draft.score -= 1.5 }
     if isWhether || asksFor(.howMany) || asksFor(.when) || asksFor(.where) { draft.score -= 2 }
     draft.score -= 0.6
     return [draft]
@@ -324,7 +325,7 @@ extension FrameBuilder {
     var draft = Draft(question)
     draft.searched = Set(words)
     draft.used = Set(chunks.indices).subtracting(words)
-    draft.score -= 1
+    draft.score -= asksFor(.why) ? 0.2 : 1
     return [draft]
   }
 }

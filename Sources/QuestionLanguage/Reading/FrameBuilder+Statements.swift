@@ -159,6 +159,10 @@ private struct StatementSlots {
     if let label = builder.labels(chunk, facts.sources).first, !label.isEmpty {
       return placeSourceLabel(index)
     }
+    if !builder.labels(chunk, facts.people).isEmpty, hasSpeaker || names(index + 1) {
+      draft.used.insert(index)
+      return
+    }
     leftOver.append(index)
   }
 
@@ -203,6 +207,12 @@ private struct StatementSlots {
     use(index, Filter(.about, about.map { .entity(view.name($0)) }, isNegated: negated))
   }
 
+  /// Whether the chunk at a place names somebody who speaks: "the minister of X".
+  private func names(_ index: Int) -> Bool {
+    builder.chunks.indices.contains(index)
+      && builder.resolver.best(builder.chunks[index]) { $0.has(anyOf: facts.agents) } != nil
+  }
+
   /// Of "the author of REPORT" those who wrote it.
   private func writers(before index: Int) -> [LexiconEntity]? {
     guard index > 0, builder.chunks[index - 1].has(.author),
@@ -238,7 +248,7 @@ private struct StatementSlots {
       !$0.has(anyOf: facts.outlets) || view.speaks($0)
     }
     guard let agent = agents.first(where: { view.speaks($0) }) ?? agents.first else { return nil }
-    if chunk.markers.contains(.by) { return agent }
+    if chunk.markers.contains(.by) || isSubject(index) { return agent }
     let hasOther = builder.resolver.best(chunk) { $0.has(anyOf: facts.topics) } != nil
     guard view.speaks(agent) else { return hasOther || agents.isEmpty || !isFirstAgent(index) ? nil : agent }
     if chunk.markers.contains(.at) { return nil }
@@ -247,6 +257,17 @@ private struct StatementSlots {
     if followsMention(index) { return nil }
     if !isPerson, let better = laterSpeaker(after: index), better { return nil }
     return agent
+  }
+
+  /// Whether a chunk stands beside a verb of saying as who says it: "what did X say", ماذا قال X.
+  private func isSubject(_ index: Int) -> Bool {
+    let chunk = builder.chunks[index]
+    guard !hasSpeaker, builder.mainAsk == .what || builder.mainAsk == nil,
+      chunk.markers.isDisjoint(with: [.about, .at, .against, .per])
+    else { return false }
+    return [index - 1, index + 1].contains {
+      builder.chunks.indices.contains($0) && builder.chunks[$0].has(.say)
+    }
   }
 
   /// Whether a verb of mentioning stands before a chunk with no speaker between, as in "who mentioned X".
@@ -286,6 +307,9 @@ private struct StatementSlots {
     draft.question = question
     draft.fallbacks = fallbacks(question)
     if filters.isEmpty && asked.isEmpty { draft.score -= 1 }
+    if builder.chunks.contains(where: { $0.isNegated && ($0.has(.say) || $0.has(.mention)) }) {
+      draft.score -= 2.5
+    }
     // What a person says is not said by a country.
     if hasSpeaker && filters.contains(where: { $0.relation == .kind }) { draft.score -= 2 }
     // That somebody says nothing somewhere is no property of a statement.
@@ -299,13 +323,16 @@ private struct StatementSlots {
   private func fallbacks(_ question: Question) -> [Question] {
     var found: [Question] = []
     var about = question
-    for index in about.filters.indices where about.filters[index].relation == .at && !about.filters[index].isNegated {
+    for index in about.filters.indices
+    where about.filters[index].relation == .at && !about.filters[index].isNegated {
       about.filters[index].relation = .about
     }
     if about != question { found.append(about) }
     let isSoft = !leftOver.contains { builder.chunks[$0].markers.contains(.about) }
     let others = question.filters.filter { $0.relation != .saying }
-    guard isSoft, others.count >= 2, others.count < question.filters.count, clause.isEmpty else { return found }
+    guard isSoft, others.count >= 2, others.count < question.filters.count, clause.isEmpty else {
+      return found
+    }
     for candidate in [question] + found {
       var plain = candidate
       plain.filters.removeAll { $0.relation == .saying }

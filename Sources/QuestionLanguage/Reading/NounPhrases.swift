@@ -38,7 +38,10 @@ struct NounPhrases {
     guard let found = resolver.describe(labels: labels, chunks: question.chunks, candidates: near),
       found.score >= Self.leastScore, let entity = found.entities.first
     else { return nil }
-    return Phrase(noun: index, chunks: found.used.union([index]), entity: entity)
+    // What stands between the noun and what decided is part of the phrase, whether it decided or not.
+    let all = found.used.union([index])
+    guard let first = all.min(), let last = all.max() else { return nil }
+    return Phrase(noun: index, chunks: Set(first...last), entity: entity)
   }
 
   private func labelMask(_ chunk: Chunk) -> UInt64 {

@@ -105,7 +105,7 @@ struct OperandResolver {
         return 1.5
       }
     }
-    if chunk.isUnknown || chunk.senses.contains(where: { $0.kind == .attribute }) {
+    if chunk.isUnknown || !chunk.attributes.isEmpty {
       let stem = TextStem.of(WordForm.words(of: chunk.raw).last ?? "")
       let names = [false, true].map { lexicon.name(of: entity.index, arabic: $0) }
       let stems = names.flatMap { WordForm.words(of: $0) }.map(TextStem.of)

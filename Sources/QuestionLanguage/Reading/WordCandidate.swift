@@ -38,10 +38,12 @@ struct WordMatcher {
           WordForm.withoutArticle(candidate.stem), cost: 0.25 * Double(particles.count), prefixes: particles)
       }
       if found.isEmpty || found.allSatisfy({ !$0.prefixes.isEmpty }) { addWithPronouns(token, add) }
-    } else if let singular = EnglishForms.singular(token.key) {
-      add(singular, cost: 0.3)
-    } else {
-      add(EnglishForms.plural(token.key), cost: 0.3)
+    } else if found.isEmpty {
+      if let singular = EnglishForms.singular(token.key) {
+        add(singular, cost: 0.3)
+      } else {
+        add(EnglishForms.plural(token.key), cost: 0.3)
+      }
     }
     if found.isEmpty { found = corrections(of: token) }
     return found

@@ -91,12 +91,13 @@ private struct ClaimPatterns {
           isCompound: tests.count > 1)
       }
     case .kind:
+      if attributes.allSatisfy(facts.isNumber) && side == .value { return }
       for label in translator.keys(filter) { putOnEnd("\(askedEnd)\(QueryWriter.label(label))", filter) }
     case .within: addGroup(filter)
     case .named, .unnamed: addNamed(filter)
     case .saying: addText(filter)
     case .about: put("claim.id IN \(QueryWriter.list(involvedIDs(filter)))", filter)
-    case .at: put("claim.id IN \(QueryWriter.list(involvedIDs(filter)))", filter)
+    case .at: put("claim.id IN \(QueryWriter.list(idsAt(filter)))", filter)
     case .since, .before, .after, .during, .between: addTime(filter)
     default: break
     }
@@ -203,6 +204,33 @@ private struct ClaimPatterns {
     let feature = EvidenceSearch.Feature(aspects.map(SearchTerm.entity))
     let hits = translator.search.hits([feature], kinds: [.claim])
     return hits.compactMap { translator.id(of: $0) }.filter(own.contains).sorted()
+  }
+
+  /// Claims made at an occasion: of its time, in what reports on nothing else, or in sentences that name it.
+  private func idsAt(_ filter: Filter) -> [String] {
+    let view = translator.view
+    var ids = Set(involvedIDs(filter))
+    for name in translator.names(filter) {
+      guard let occasion = view.entity(name) else { continue }
+      let dates = view.dates(of: occasion.node)
+      let reports = view.names.neighbours(occasion.node, .covers, .incoming)
+        .filter { view.names.neighbours($0, .covers, .outgoing).count == 1 }.compactMap {
+          view.names.text($0, PropertyName.id)
+        }
+      for claim in view.names.nodes(labelled: facts.claim) {
+        guard let id = view.names.text(claim, PropertyName.id) else { continue }
+        let asOf = view.names.text(claim, PropertyName.asOf + PropertyName.edtfSuffix).flatMap {
+          EDTFDate($0)
+        }
+        let cited = view.names.texts(claim, PropertyName.cites).map { String($0.prefix { $0 != ":" }) }
+        if let asOf {
+          if asOf.precision >= .month, dates.contains(where: { $0.overlaps(asOf) }) { ids.insert(id) }
+        } else if !cited.isEmpty, cited.allSatisfy(reports.contains) {
+          ids.insert(id)
+        }
+      }
+    }
+    return ids.intersection(claimIDs).sorted()
   }
 
   private mutating func addTime(_ filter: Filter) {

@@ -72,9 +72,10 @@ private struct KindPatterns {
     case .speaking: addSpeaking(filter)
     case .naming: addNaming(filter)
     case .within:
+      let whole = fresh("whole")
       require(
-        "(row)-[\(QueryWriter.types(facts.partRelations))*1..4]->(whole)",
-        [QueryWriter.isOneOf("whole.id", translator.ids(filter))], filter)
+        "(row)-[\(QueryWriter.types(facts.partRelations))*1..4]->(\(whole))",
+        [QueryWriter.isOneOf("\(whole).id", translator.ids(filter))], filter)
     case .of: addConnection(filter)
     case .kind: for label in translator.keys(filter) { put("row\(QueryWriter.label(label))", filter) }
     case .subkind:

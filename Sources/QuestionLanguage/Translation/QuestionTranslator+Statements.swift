@@ -23,7 +23,8 @@ extension QuestionTranslator {
     // What is to be said "yes" to must be said nearly whole.
     if question.form == .whether { patterns.leastCoverage = Self.leastForYes }
     patterns.add(question.filters)
-    if labels.contains(facts.claim) { patterns.conditions.append("\(name).rank <> 'wrong'") }
+    // What a report says it says, even where it was judged wrong; the answer marks it.
+    if labels.contains(facts.claim) && !both { patterns.conditions.append("\(name).rank <> 'wrong'") }
     writer.match(
       "(\(name)\(both ? "" : QueryWriter.label(labels[0])))", where: conditions + patterns.conditions)
     for (pattern, predicate) in patterns.matches { writer.match(pattern, where: predicate) }

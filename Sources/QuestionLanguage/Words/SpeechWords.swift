@@ -3,7 +3,7 @@ let speechWords: [WordEntry] = [
   WordEntry(
     .say,
     en:
-      "said, say, says, saying, tell, tells, told, speak, speaks, spoke, spoken, speaking, talk, talks, talked, talking, talk about, speak about, spoke about, remarked, comment, commented, comments on, addressed, address, addresses, words of, state, states, stated, stating, voiced, expressed, express, expresses, discuss, discussed, discusses, credited, credited to, attributed, attributed to, put it, quoted, quoted as saying, quoted saying",
+      "said, say, says, saying, tell, tells, told, speak, speaks, spoke, spoken, speaking, talk, talks, talked, talking, remarked, comment, commented, addressed, address, addresses, words of, state, states, stated, stating, voiced, expressed, express, expresses, discuss, discussed, discusses, credited, credited to, attributed, attributed to, put it, quoted, quoted as saying, quoted saying",
     ar:
       "قال, قالت, قالوا, قالا, قالته, قاله, يقول, تقول, يقولون, بيقول, بتقول, قيل, صرح, صرحت, صرحوا, يصرح, تصرح, تحدث, تحدثت, تحدثوا, تحدثا, يتحدث, تتحدث, يتحدثون, بيتحدث, تكلم, تكلمت, تكلموا, يتكلم, تتكلم, بيتكلم, بيحكي, حكى, حكت, حكوا, يحكي, تحكي, بتحكي, هضر, هدر, يهضر, گال, گالت, القى كلمة, في كلمته, في كلامه, تطرق, تطرقت, تطرق الى, تناول, عبر عن, عبرت عن, عبروا عن, اعرب, اعرب عن, نسب, نسب الى, نسبت, نسبت الى, ينسب الى, القول, قول, على لسان"
   ),
