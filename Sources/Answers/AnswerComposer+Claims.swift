@@ -15,7 +15,7 @@ extension AnswerComposer {
   /// Claims as rows: of what, which value, as of when, given by whom; differing values side by side.
   mutating func composeClaims(_ found: [ClaimRow], side: ClaimSide) -> Answer {
     guard !found.isEmpty else { return absent() }
-    var groups = grouped(found)
+    var groups = limited(grouped(found), side)
     var answer = Answer(kind: .values, language: language)
     if question.form == .difference { return difference(groups) }
     if side == .value && question.form != .whether { groups += differing(groups) }
@@ -40,6 +40,24 @@ extension AnswerComposer {
       }
     }
     return answer
+  }
+
+  /// The first or last by date of things that claims are about.
+  private func limited(_ groups: [ValueGroup], _ side: ClaimSide) -> [ValueGroup] {
+    var groups = groups
+    for stage in question.stages {
+      var count = 0
+      if case .first(let number) = stage { count = number }
+      if case .last(let number) = stage { count = -number }
+      guard count != 0 else { continue }
+      func day(_ group: ValueGroup) -> String { side == .thing ? firmDate(of: group.thing) : asOf(group) }
+      let things = groups.filter { !day($0).isEmpty }.sorted { day($0) < day($1) }.map {
+        side == .thing ? $0.thing : $0.claims[0]
+      }.uniqued()
+      let kept = count > 0 ? things.prefix(count) : things.suffix(-count)
+      if !kept.isEmpty { groups = groups.filter { kept.contains(side == .thing ? $0.thing : $0.claims[0]) } }
+    }
+    return groups
   }
 
   /// Claims by thing, attribute and value, in the order of time.

@@ -29,11 +29,20 @@ extension AnswerComposer {
       answer.rows.append(AnswerRow(values: values, cites: all, ids: ids([entry.node])))
     }
     let nodes = entries.map(\.node)
+    nodesOfRows = nodes
     remember(nodes)
     answer.ids = ids(nodes)
     answer.cites = Citations.sorted(cites)
     addAsked(&answer, entries.map(\.evidence))
     answer.headline = words.list(nodes.map(facts.name))
+    if question.asked.contains(.authors) {
+      let writers = unique(nodes.flatMap { facts.names.neighbours($0, .writtenBy, .outgoing) })
+      if writers.isEmpty { return absent() }
+      answer.headline = words.list(writers.map(facts.name))
+    } else if question.asked.contains(.dates), nodes.contains(where: facts.isSource) {
+      if answer.values.isEmpty { return absent() }
+      answer.headline = words.list(answer.values)
+    }
     if question.form == .count {
       answer.kind = .count
       answer.values = [String(nodes.count)]
@@ -77,7 +86,7 @@ extension AnswerComposer {
   private func byDate(_ entries: [(node: NodeID, evidence: [[NodeID]])]) -> [(
     node: NodeID, evidence: [[NodeID]]
   )] {
-    entries.filter { !date(of: $0.node).isEmpty }.sorted { date(of: $0.node) < date(of: $1.node) }
+    entries.filter { !firmDate(of: $0.node).isEmpty }.sorted { firmDate(of: $0.node) < firmDate(of: $1.node) }
   }
 
   private mutating func addAsked(_ answer: inout Answer, _ evidence: [[[NodeID]]]) {
@@ -85,6 +94,8 @@ extension AnswerComposer {
     for asked in question.asked {
       switch asked {
       case .reports: answer.ids += outlets(answer.rows.flatMap(\.cites)).filter { !answer.ids.contains($0) }
+      case .authors: askFor(.writtenBy, &answer)
+      case .dates: askForDates(&answer)
       case .occasions:
         answer.ids += ids(unique(nodes.compactMap(facts.occasion))).filter { !answer.ids.contains($0) }
       default: break
@@ -98,6 +109,25 @@ extension AnswerComposer {
       }
       answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
     }
+  }
+
+  /// Who wrote the reports that are the rows.
+  private mutating func askFor(_ key: SchemaStructure.Key, _ answer: inout Answer) {
+    let reports = nodesOfRows
+    let found = unique(reports.flatMap { facts.names.neighbours($0, key, .outgoing) })
+    answer.ids = ids(found)
+    remember(found)
+    answer.columns.append(AnswerColumn(name: words.pick("written by", "الكاتب")))
+    for (index, report) in reports.enumerated() where index < answer.rows.count {
+      let writers = facts.names.neighbours(report, key, .outgoing).map(facts.name)
+      answer.rows[index].values.append(.string(writers.joined(separator: words.comma)))
+    }
+  }
+
+  private func askForDates(_ answer: inout Answer) {
+    guard nodesOfRows.contains(where: facts.isSource) else { return }
+    answer.kind = .values
+    answer.values = nodesOfRows.map { facts.date($0, PropertyName.published) }.filter { !$0.isEmpty }
   }
 
   private func kind(_ node: NodeID) -> String {
@@ -119,10 +149,49 @@ extension AnswerComposer {
 
   // MARK: Time
 
+  /// The days between two dated things.
+  mutating func composeDuration() -> Answer {
+    guard case .entities(let names) = question.subject else { return absent() }
+    let nodes = names.compactMap { maker.reader.node(of: $0) }
+    let dates = nodes.compactMap { EDTFDate(date(of: $0)) }
+    guard dates.count == 2, let first = dates[0].firstDay, let second = dates[1].firstDay else {
+      return absent()
+    }
+    let days = abs(second.dayNumber - first.dayNumber)
+    var answer = Answer(kind: .count, language: language)
+    answer.columns = columns([.name, .date])
+    for node in nodes {
+      let cites = dateClaim(of: node).map(facts.cites) ?? []
+      answer.rows.append(
+        AnswerRow(
+          values: [.string(facts.name(node)), .string(date(of: node))], cites: cites, ids: ids([node])))
+    }
+    remember(nodes)
+    answer.ids = ids(nodes)
+    answer.values = [String(days)]
+    answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
+    answer.headline =
+      words.pick("\(days) days", "\(days) يوماً") + words.colon
+      + dates.map(\.text).joined(separator: words.pick(" to ", " إلى "))
+    return answer
+  }
+
   /// The most precise date claimed for a thing; when it is only planned, by when.
   func date(of node: NodeID) -> String {
     if facts.isSource(node) { return facts.date(node, PropertyName.published) }
     return dateClaim(of: node).map { facts.date($0, PropertyName.value) } ?? ""
+  }
+
+  /// When a thing took place; a deadline or an invitation is no such date.
+  func firmDate(of node: NodeID) -> String {
+    if facts.isSource(node) { return facts.date(node, PropertyName.published) }
+    guard let attribute = schema.attributes.first(where: { $0.value == .date && $0.isFunctional }) else {
+      return ""
+    }
+    let claims = facts.names.neighbours(node, .of, .incoming).filter {
+      facts.attribute($0) == attribute.name && facts.rank($0) != "wrong"
+    }
+    return claims.map { facts.date($0, PropertyName.value) }.max { ($0.count, $1) < ($1.count, $0) } ?? ""
   }
 
   private func dateClaim(of node: NodeID) -> NodeID? {

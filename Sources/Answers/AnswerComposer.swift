@@ -12,6 +12,8 @@ struct AnswerComposer {
   let facts: CorpusFacts
   /// The things that the answer names.
   var named: [EntityName] = []
+  /// The things that stand as rows.
+  var nodesOfRows: [NodeID] = []
 
   init(
     maker: AnswerMaker, reading: Reading, language: String, context: QuestionContext, queries: [QuestionQuery]
@@ -59,7 +61,7 @@ struct AnswerComposer {
         return composeStatements(nodes(rows))
       }
       return composeKinds(rows)
-    case .entities, .answer: return try composeCard()
+    case .entities, .answer: return question.form == .difference ? composeDuration() : try composeCard()
     }
   }
 

@@ -34,14 +34,20 @@ package final class QuestionReader {
     let tokenizer = QuestionTokenizer(text)
     let language = QuestionLanguageGuess.language(of: tokenizer.tokens)
     var result = ReadingResult(language: context.language ?? language)
-    var seen: Set<Question> = []
+    var seen: [Question: Int] = [:]
     for segmentation in Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit) {
       var chunker = Chunker(tokens: tokenizer.tokens)
       let chunked = chunker.chunk(segmentation)
       for input in [NounPhrases(view: view).resolved(chunked), chunked].compactMap({ $0 }) {
         for draft in FrameBuilder(view: view, input: input).drafts() {
           let question = draft.question.sorted()
-          guard seen.insert(question).inserted else { continue }
+          if let index = seen[question] {
+            if result.readings[index].score < draft.score {
+              result.readings[index] = reading(draft, question, input)
+            }
+            continue
+          }
+          seen[question] = result.readings.count
           result.readings.append(reading(draft, question, input))
         }
       }

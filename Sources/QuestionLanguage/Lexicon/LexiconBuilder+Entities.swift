@@ -77,13 +77,17 @@ extension LexiconBuilder {
 
   /// Adds the stretches of long names that no other name has, unless they are but a kind with another name.
   private mutating func addBeginnings() {
-    var owners: [String: Int] = [:]
+    var owners: [String: Set<Int>] = [:]
+    var beginnings: [String: Int] = [:]
     var found: [(words: [String], index: Int)] = []
     for (index, entity) in entities.enumerated() where entity.role != .source {
       for phrase in [entity.name, entity.nameArabic].compactMap({ $0 }).map({ WordForm.words(of: $0) }) {
         for part in NameVariants.stretches(of: phrase, functionWords: functionWords) {
           let key = part.joined(separator: " ")
-          owners[key] = owners[key].map { $0 == index ? index : -1 } ?? index
+          // A name's own beginning goes before what is inside other names.
+          let isBeginning = phrase.starts(with: part)
+          if isBeginning { beginnings[key] = beginnings[key].map { $0 == index ? index : -1 } ?? index }
+          owners[key, default: []].insert(index)
           found.append((part, index))
         }
       }
@@ -96,7 +100,9 @@ extension LexiconBuilder {
       entries.filter { $0.sense.kind == .label && $0.words.count == 1 }.map { $0.words[0] })
     for (words, index) in found {
       let key = words.joined(separator: " ")
-      guard owners[key] == index, !taken.contains(key), !functionWords.contains(key) else { continue }
+      // Two names may share a stretch; what more of them share tells nothing.
+      let isOwn = beginnings[key].map { $0 == index } ?? ((owners[key]?.count ?? 0) <= 2)
+      guard isOwn, !taken.contains(key), !functionWords.contains(key) else { continue }
       if words.allSatisfy({ labelWords.contains($0) || taken.contains($0) || functionWords.contains($0) }) {
         continue
       }

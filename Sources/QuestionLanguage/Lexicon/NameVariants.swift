@@ -88,6 +88,12 @@ enum NameVariants {
     for start in words.indices where carries(words[start]) {
       for end in start + 1..<min(start + 4, words.count)
       where carries(words[end]) && end - start + 1 < words.count {
+        // Inside a name a stretch may lose its first words only where nothing but words that say more go with it.
+        if start > 0,
+          words[start...end].contains(where: { functionWords.contains($0) }) || WordForm.isArabic(words[0])
+        {
+          continue
+        }
         found.append(Array(words[start...end]))
       }
     }

@@ -161,6 +161,25 @@ final class CorpusView {
     return found.sorted { $0.id < $1.id }
   }
 
+  /// A group with its members: for a collective, such as the states of a region, also what lies in the region.
+  func wholes(of entity: LexiconEntity) -> [LexiconEntity] {
+    var found = [entity]
+    guard entity.has(anyOf: facts.agents), !entity.has(anyOf: facts.people | facts.places) else {
+      return found
+    }
+    found += names.neighbours(entity.node, .partOf, .outgoing).compactMap { self.entity(of: $0) }
+    return found
+  }
+
+  /// What belongs to a group.
+  func members(of entity: LexiconEntity) -> [LexiconEntity] {
+    var found: [LexiconEntity] = []
+    for whole in wholes(of: entity) {
+      for part in parts(of: whole.node) where part != entity && !found.contains(part) { found.append(part) }
+    }
+    return found
+  }
+
   /// The places within which a place lies, itself first.
   func containers(of node: NodeID) -> [NodeID] {
     var chain = [node]
@@ -178,8 +197,10 @@ final class CorpusView {
   func occasions(in place: LexiconEntity) -> [LexiconEntity] {
     // Of a country the cities are meant, too; not of a region the countries.
     var nodes: [NodeID] = [place.node]
-    nodes += names.neighbours(place.node, .partOf, .incoming).filter { node in
-      entity(of: node).map { !$0.has(anyOf: facts.agents) } ?? false
+    if place.has(anyOf: facts.agents) {
+      nodes += names.neighbours(place.node, .partOf, .incoming).filter { node in
+        entity(of: node).map { !$0.has(anyOf: facts.agents) } ?? false
+      }
     }
     var found: [LexiconEntity] = []
     for attribute in schema.attributes

@@ -305,11 +305,11 @@ private struct ClaimSlots {
       return true
     }
     if chunk.ask == .which || chunk.ask == .howMany,
-      let group = entities.first(where: { !view.parts(of: $0.node).isEmpty })
+      let group = resolver.group(chunk)
     {
       use(index) { slots in
         slots.filters.append(Filter(.within, [.entity(slots.view.name(group))]))
-        slots.groupLabels = slots.view.parts(of: group.node).reduce(0) { $0 | $1.labels }
+        slots.groupLabels = slots.view.members(of: group).reduce(0) { $0 | $1.labels }
       }
       return true
     }
@@ -323,7 +323,8 @@ private struct ClaimSlots {
     }
     if builder.isTimeMarked(chunk), resolver.occasion(chunk) != nil { return false }
     let thing = thing(for: chunk)
-    let value = entities.first { facts.fitsValue(attribute, $0.labels) }
+    let fitting = entities.filter { facts.fitsValue(attribute, $0.labels) }
+    let value = fitting.first { view.hasClaims(attribute.name, valued: $0.node) } ?? fitting.first
     if let asserter = asserter(index, thing: thing, value: value) {
       use(index) { $0.filters.append(Filter(.by, [.entity($0.view.name(asserter))], isNegated: negated)) }
       return true
@@ -483,7 +484,8 @@ private struct ClaimSlots {
   private mutating func placeOtherAttributes() {
     guard let first = things.first?.names.first, let thing = view.entity(first) else { return }
     // A word that names two attributes of the thing asks for both.
-    if let predicate, values.isEmpty, isNearestMeaning {
+    let isPlainAsk = builder.mainAsk == nil || builder.mainAsk == .what || builder.mainAsk == .which
+    if let predicate, values.isEmpty, isNearestMeaning, isPlainAsk {
       for sense in chunks[predicate].senses where sense.kind == .attribute || sense.kind == .attributeVerb {
         let other = builder.schema.attributes[sense.payload]
         if sense.cost <= 1, !attributes.contains(other.name), facts.fitsThing(other, thing.labels),
@@ -511,6 +513,13 @@ private struct ClaimSlots {
       guard let next = known ?? fitting.first, isWanted || known != nil && !attributes.contains(next.name)
       else { continue }
       if !attributes.contains(next.name) { attributes.append(next.name) }
+      for sense in chunk.senses
+      where sense.cost <= 1 && (sense.kind == .attribute || sense.kind == .attributeVerb) {
+        let other = builder.schema.attributes[sense.payload]
+        if !attributes.contains(other.name), view.hasClaims(other.name, of: thing.node) {
+          attributes.append(other.name)
+        }
+      }
       result.used.insert(index)
     }
     loose.removeAll { result.used.contains($0) }
@@ -620,7 +629,8 @@ private struct ClaimSlots {
           Filter(.about, entities.prefix(3).map { .entity(view.name($0)) }, isNegated: chunk.isNegated))
       } else if chunk.isUnknown || !chunk.payloads(.subkind).isEmpty || !chunk.payloads(.value).isEmpty {
         // An alternative widens what was said before; it limits nothing.
-        if chunk.join != .or { words.append(chunk.raw) }
+        let isAlternative = chunk.join == .or || index + 1 < chunks.count && chunks[index + 1].join == .or
+        if !isAlternative { words.append(chunk.raw) }
         result.searched.insert(index)
       }
     }
@@ -678,6 +688,12 @@ private struct ClaimSlots {
     result.question = Question(
       form, asked: asked, subject: .claims(attributes, side: side), filters: filters,
       stages: builder.impliedStages([.value]))
+    // Who spoke of it need not be who asserts it.
+    if filters.contains(where: { $0.relation == .by }) {
+      var open = result.question
+      open.filters.removeAll { $0.relation == .by }
+      if !open.filters.isEmpty { result.fallbacks = [open] }
+    }
     judge(side)
   }
 

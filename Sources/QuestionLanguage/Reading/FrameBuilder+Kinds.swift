@@ -5,6 +5,12 @@ extension FrameBuilder {
   /// Frames that ask for things of a kind by what is said of them: "which states spoke at A but not at B".
   func kindDrafts() -> [Draft] {
     var drafts: [Draft] = []
+    if mainAsk == .who, chunks.contains(where: { $0.isNegated || $0.isExcluded }),
+      let label = facts.commonAgentLabel
+    {
+      var slots = KindSlots(builder: self, label: label, group: nil, at: nil)
+      drafts.append(slots.draft())
+    }
     for (index, chunk) in chunks.enumerated() {
       for label in chunk.labels where label < 64 {
         let name = schema.labels[label].name
@@ -13,7 +19,7 @@ extension FrameBuilder {
         drafts.append(slots.draft())
       }
       if chunk.ask == .which || chunk.ask == .howMany || chunk.ask == .what && chunks.count > 1,
-        let group = resolver.entities(chunk).first(where: { !view.parts(of: $0.node).isEmpty })
+        let group = resolver.group(chunk)
       {
         var slots = KindSlots(builder: self, label: partLabel(of: group), group: group, at: index)
         drafts.append(slots.draft())
@@ -25,7 +31,7 @@ extension FrameBuilder {
   /// The label that most parts of a thing have.
   private func partLabel(of group: LexiconEntity) -> String {
     var counts: [String: Int] = [:]
-    for part in view.parts(of: group.node) {
+    for part in view.members(of: group) {
       for label in schema.labels where part.has(anyOf: facts.mask(of: label.name)) {
         counts[label.name, default: 0] += 1
       }
@@ -38,7 +44,8 @@ extension FrameBuilder {
 private struct KindSlots {
   private let builder: FrameBuilder
   private let label: String
-  private let subject: Int
+  /// The chunk that names the kind; `nil` for "who".
+  private let subject: Int?
   private var result: Draft
   private var filters: [Filter] = []
   private var asked: [Asked] = []
@@ -58,12 +65,12 @@ private struct KindSlots {
     }
   }
 
-  init(builder: FrameBuilder, label: String, group: LexiconEntity?, at subject: Int) {
+  init(builder: FrameBuilder, label: String, group: LexiconEntity?, at subject: Int?) {
     self.builder = builder
     self.label = label
     self.subject = subject
     result = Draft(Question(subject: .kinds([label])))
-    result.used.insert(subject)
+    if let subject { result.used.insert(subject) }
     if let group { filters.append(Filter(.within, [.entity(builder.view.name(group))])) }
   }
 
@@ -93,6 +100,7 @@ private struct KindSlots {
 
   /// The kind that is asked for stands behind the ask-word, or first; anything else only describes.
   private mutating func judge() {
+    guard let subject else { return }
     let chunk = builder.chunks[subject]
     if chunk.ask == nil && !builder.asks.isEmpty {
       result.score -= builder.mainAsk == .what && builder.asks.count == 1 ? 1 : 2.5
@@ -347,7 +355,7 @@ private struct KindSlots {
       return true
     }
     if isOccasion { return placeBesideOccasion(index, entity, negated) }
-    if let group = entities.first(where: { !view.parts(of: $0.node).isEmpty }) {
+    if let group = resolver.group(chunk) {
       result.used.insert(index)
       filters.append(Filter(.within, [.entity(view.name(group))], isNegated: negated))
       return true

@@ -4,7 +4,10 @@ import TextFolding
 extension FrameBuilder {
   /// Frames of questions that have a word of their own: compare, path, disagreements, what is new, echoes.
   func specialDrafts() -> [Draft] {
-    [disagreementDraft(), compareDraft(), pathDraft(), newsDraft(), echoDraft(), timelineDraft()].compactMap {
+    [
+      durationDraft(), disagreementDraft(), compareDraft(), pathDraft(), newsDraft(), echoDraft(),
+      timelineDraft(),
+    ].compactMap {
       $0
     }
   }
@@ -25,6 +28,25 @@ extension FrameBuilder {
     var unique: [String] = []
     for attribute in chosen where !unique.contains(attribute.name) { unique.append(attribute.name) }
     return unique
+  }
+
+  /// "How long between A and B": the days between two dated things.
+  private func durationDraft() -> Draft? {
+    guard asksFor(.howLong) else { return nil }
+    var draft = Draft(Question(.difference, subject: .entities([])))
+    var names: [EntityName] = []
+    for index in content {
+      guard
+        let dated = resolver.occasion(chunks[index])
+          ?? resolver.best(chunks[index], where: { !view.dates(of: $0.node).isEmpty })
+      else { continue }
+      names.append(view.name(dated))
+      draft.used.insert(index)
+    }
+    guard names.count == 2 else { return nil }
+    draft.question.subject = .entities(names)
+    draft.score += 1
+    return draft
   }
 
   // MARK: Disagreements
@@ -265,6 +287,29 @@ extension Chunk {
 }
 
 extension FrameBuilder {
+  // MARK: Reports
+
+  /// "Who wrote", "when was it published": what is known of a report itself.
+  func reportDrafts() -> [Draft] {
+    guard let trigger = chunks.firstIndex(where: { $0.has(.author) || $0.has(.publish) }) else { return [] }
+    let sources = chunks.indices.filter { resolver.source(chunks[$0]) != nil }
+    let labelled = chunks.indices.filter { !labels(chunks[$0], facts.sources).isEmpty }
+    guard !sources.isEmpty || !labelled.isEmpty,
+      !chunks.contains(where: {
+        $0.has(.say) || !$0.acts.isEmpty && !$0.has(.publish) && $0.entities.isEmpty && $0.labels.isEmpty
+      })
+    else { return [] }
+    var draft = Draft(
+      Question(
+        asked: [chunks[trigger].has(.author) && !asksFor(.when) ? .authors : .dates],
+        subject: .kinds([facts.source])))
+    draft.used = Set(sources + labelled + [trigger])
+    let names = sources.compactMap { resolver.source(chunks[$0]) }.map { Operand.entity(view.name($0)) }
+    if !names.isEmpty { draft.question.filters = [Filter(.per, names)] }
+    draft.score += 0.6
+    return [draft]
+  }
+
   // MARK: Cards and searches
 
   /// "Who is X", "about X", or the bare name: what the corpus knows of it.

@@ -71,6 +71,8 @@ private struct StatementSlots {
   private var leftOver: [Int] = []
   private var asked: [Asked] = []
   private var hasSpeaker = false
+  /// What the statements are to be counted by: "statements by topic".
+  private var grouping: Stage.Key?
 
   init(builder: FrameBuilder, withActs: Bool) {
     self.builder = builder
@@ -119,7 +121,7 @@ private struct StatementSlots {
     } else if let label = builder.labels(chunk, facts.agents).first, chunk.entities.isEmpty {
       self.ask(.speakers)
       filters.append(Filter(.kind, [.key(label)]))
-    } else if let group = builder.resolver.best(chunk, where: { !view.parts(of: $0.node).isEmpty }),
+    } else if let group = builder.resolver.group(chunk),
       ask.word != .what
     {
       self.ask(.speakers)
@@ -158,6 +160,13 @@ private struct StatementSlots {
     }
     if let label = builder.labels(chunk, facts.sources).first, !label.isEmpty {
       return placeSourceLabel(index)
+    }
+    if chunk.entities.isEmpty, !chunk.markers.isDisjoint(with: [.by, .per]),
+      let key = StageReader(view: view).key(chunk)
+    {
+      draft.used.insert(index)
+      grouping = key
+      return
     }
     if !builder.labels(chunk, facts.people).isEmpty, hasSpeaker || names(index + 1) {
       draft.used.insert(index)
@@ -304,6 +313,7 @@ private struct StatementSlots {
     question.filters = filters
     question.form = form
     question.stages = builder.impliedStages(asked.contains(.topics) ? [.topic] : [.speaker])
+    if let grouping { question.stages.append(.count(by: grouping)) }
     draft.question = question
     draft.fallbacks = fallbacks(question)
     if filters.isEmpty && asked.isEmpty { draft.score -= 1 }

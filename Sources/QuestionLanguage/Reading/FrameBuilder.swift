@@ -25,9 +25,14 @@ struct FrameBuilder {
   func drafts() -> [Draft] {
     var drafts = specialDrafts()
     if drafts.isEmpty {
-      drafts += statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts() + searchDrafts()
+      drafts +=
+        reportDrafts() + statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts() + searchDrafts()
     }
-    for index in drafts.indices { drafts[index].score += usageScore(drafts[index]) - input.cost * 0.5 }
+    let stages = StageReader(view: view).stages(input.stages)
+    for index in drafts.indices {
+      drafts[index].question.stages += stages
+      drafts[index].score += usageScore(drafts[index]) - input.cost * 0.5
+    }
     return drafts.sorted { $0.score > $1.score }
   }
 

@@ -84,7 +84,13 @@ struct Lattice {
     let isCapitals = tokens[range].allSatisfy(\.isCapitals)
     let senses = lexicon.senses(ofEntry: entry).filter { !$0.needsCapitals || isCapitals }
     guard let nearest = senses.first else { return }
-    var span = Span(tokens: range, senses: senses, cost: cost + Self.spanCost + 0.15 * Double(nearest.cost))
+    // A short word is no misspelling of a word that only relates: a name is more likely.
+    if corrected, senses.allSatisfy({ $0.kind == .word }), range.count == 1,
+      !first.prefixes.isEmpty || tokens[range.lowerBound].key.unicodeScalars.count < 5
+    {
+      return
+    }
+    var span = Span(tokens: range, senses: senses, cost: cost + Self.spanCost + 0.2 * Double(nearest.cost))
     if senses.contains(where: { $0.word == .filler }) && range.count == 1 { span.cost -= 0.2 }
     span.prefixes = first.prefixes
     span.pronoun = last.pronoun

@@ -55,6 +55,11 @@ struct OperandResolver {
   /// The source that a chunk names.
   func source(_ chunk: Chunk) -> LexiconEntity? { entities(chunk, labelled: facts.sources).first }
 
+  /// The group whose parts a chunk's name means.
+  func group(_ chunk: Chunk) -> LexiconEntity? {
+    entities(chunk).first { !view.members(of: $0).isEmpty }
+  }
+
   /// What a described thing is: the entity with a label that best fits the chunks beside it.
   struct Description {
     var entities: [LexiconEntity]

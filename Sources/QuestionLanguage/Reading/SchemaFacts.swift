@@ -66,6 +66,14 @@ struct SchemaFacts {
   /// Labels that come along with others and so tell little.
   var commonLabels: [String] { Array(Set(schema.labels.flatMap(\.with))).sorted() }
 
+  /// The label that comes along with most labels of agents; the first label of an agent where none does.
+  var commonAgentLabel: String? {
+    let own = schema.labels(of: .agent)
+    let along = own.flatMap(\.with).filter { name in own.contains { $0.name == name } }
+    let counted = Dictionary(along.map { ($0, 1) }, uniquingKeysWith: +)
+    return counted.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? own.first?.name
+  }
+
   func mask(of label: String) -> UInt64 {
     schema.labels.firstIndex { $0.name == label }.map { $0 < 64 ? 1 << UInt64($0) : 0 } ?? 0
   }

@@ -73,7 +73,7 @@ struct WordMatcher {
       for candidate in Clitics.candidates(token.fullKey) where !candidate.prefixes.isEmpty {
         let particles = candidate.prefixes.filter { $0 != "ال" }
         let form = WordForm.withoutArticle(candidate.stem)
-        if form != token.key { forms.append((form, particles)) }
+        if form != token.key, form.unicodeScalars.count >= 5 { forms.append((form, particles)) }
       }
     }
     let isKnownText = !lexicon.postings(of: TextStem.of(token.key)).isEmpty
@@ -81,7 +81,7 @@ struct WordMatcher {
       for word in lexicon.similarWords(to: form) {
         let candidate = lexicon.word(word)
         guard let distance = distance(form, candidate) else { continue }
-        let cost = 1.5 + Double(distance) + 0.5 * Double(prefixes.count) + (isKnownText ? 2 : 0)
+        let cost = 1.5 + Double(distance) + 0.5 * Double(prefixes.count) + (isKnownText ? 4 : 0)
         found.append(WordCandidate(word: word, cost: cost, prefixes: prefixes, correction: candidate))
       }
     }

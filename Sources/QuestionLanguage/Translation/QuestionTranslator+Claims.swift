@@ -160,7 +160,7 @@ private struct ClaimPatterns {
 
   private mutating func addGroup(_ filter: Filter) {
     let pattern = "(\(askedEnd))-[\(QueryWriter.types(facts.partRelations))*1..4]->(whole)"
-    let predicate = QueryWriter.isOneOf("whole.id", translator.ids(filter))
+    let predicate = QueryWriter.isOneOf("whole.id", translator.groupIDs(filter))
     if side == .value { needsValue = true }
     if filter.isNegated {
       matches.append(("(claim)", ["NOT EXISTS { MATCH \(pattern) WHERE \(predicate) }"]))

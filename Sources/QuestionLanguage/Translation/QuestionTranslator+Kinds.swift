@@ -75,7 +75,7 @@ private struct KindPatterns {
       let whole = fresh("whole")
       require(
         "(row)-[\(QueryWriter.types(facts.partRelations))*1..4]->(\(whole))",
-        [QueryWriter.isOneOf("\(whole).id", translator.ids(filter))], filter)
+        [QueryWriter.isOneOf("\(whole).id", translator.groupIDs(filter))], filter)
     case .of: addConnection(filter)
     case .kind: for label in translator.keys(filter) { put("row\(QueryWriter.label(label))", filter) }
     case .subkind:
@@ -174,7 +174,8 @@ private struct KindPatterns {
     var patterns = StatementPatterns(translator: translator, subject: statement)
     patterns.add(inner.filters)
     let spokenFor =
-      facts.representation.isEmpty ? "" : "<-[\(QueryWriter.types(facts.representation))*0..1]-()"
+      facts.representation.isEmpty || label == facts.commonAgentLabel
+      ? "" : "<-[\(QueryWriter.types(facts.representation))*0..1]-()"
     let head = "(row)\(spokenFor)-\(relation(.said))->(\(statement)\(QueryWriter.label(facts.utterance)))"
     if filter.isNegated {
       var inside = "MATCH " + ([head] + patterns.matches.map(\.pattern)).joined(separator: ", ")

@@ -109,7 +109,7 @@ struct StatementPatterns {
       let whole = variable("whole")
       let path =
         "(\(whole))<-[\(QueryWriter.types(facts.partRelations))*0..4]-()<-\(spokenFor)-(\(speaker))-\(said)->(\(subject))"
-      require(path, [QueryWriter.isOneOf("\(whole).id", translator.ids(filter))], filter)
+      require(path, [QueryWriter.isOneOf("\(whole).id", translator.groupIDs(filter))], filter)
     case .since, .before, .after, .during, .between:
       let property = hasClaims && !isBoth ? "as_of" : "date"
       if let predicate = TimeCondition(relation: filter.relation, dates: translator.dates(filter)).predicate(

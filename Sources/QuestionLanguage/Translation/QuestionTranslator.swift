@@ -108,6 +108,16 @@ package struct QuestionTranslator {
     return ids
   }
 
+  /// The ids of groups, and of the regions whose states collectives are.
+  func groupIDs(_ filter: Filter) -> [String] {
+    var ids: [String] = []
+    for name in names(filter) {
+      guard let entity = view.entity(name) else { continue }
+      for whole in view.wholes(of: entity) where !ids.contains(whole.id) { ids.append(whole.id) }
+    }
+    return ids
+  }
+
   // MARK: Texts
 
   /// The ids of the texts of some kinds that best have what a filter's words say.
