@@ -17,7 +17,7 @@ enum HelpTopic: String, CaseIterable {
   }
 
   static let overview = """
-    Ask in English or Arabic, or write a graph query; Enter runs it, Tab completes it.
+    Ask in English or Arabic, or write a graph query; Enter runs, Tab completes.
     Each answer has a number: [3] is the third, its second row 3.2.
 
       statements by NAME about TOPIC      who said what

@@ -79,7 +79,7 @@ package final class Shell {
     let cell = stoppable { session.run(text) }
     guard let failure = cell.outcome.failure else {
       output.write(session.rendered(cell))
-      if session.showsTiming { output.writeLine(timingLine(of: cell)) }
+      if session.showsTiming, cell.answer != nil { output.writeLine(timingLine(of: cell)) }
       return
     }
     errors.write(session.rendered(cell))
