@@ -131,7 +131,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ShellInterfaceTests",
-      dependencies: ["ShellInterface", "SessionReplay", "ResultRendering", "GraphModel"],
+      dependencies: ["ShellInterface", "SessionReplay", "ResultRendering", "GraphModel", "TextFolding"],
       swiftSettings: settings),
     .testTarget(name: "ShellTests", dependencies: ["mahdar", "TestSupport"], swiftSettings: settings),
     .testTarget(

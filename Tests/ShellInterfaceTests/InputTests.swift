@@ -1,6 +1,20 @@
 import Testing
+import TextFolding
 
 @testable import ShellInterface
+
+struct HelpTests {
+  private static let pages =
+    [("overview", HelpTopic.overview), ("overview in Arabic", HelpTopic.overviewInArabic)]
+    + HelpTopic.allCases.map { ($0.rawValue, $0.text) }
+
+  @Test(arguments: pages)
+  func pagesFitASmallScreen(name: String, text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 22, "\(name)")
+    for line in lines { #expect(displayWidth(line) <= 80, "\(line)") }
+  }
+}
 
 struct InputTests {
   @Test(arguments: [

@@ -5,7 +5,7 @@ import TextFolding
 struct HelpCommand: ShellCommand {
   let names = ["help", "h", "?"]
   let usage = "help [TOPIC]"
-  let summary = "one screen; topics: " + HelpTopic.list
+  let summary = HelpTopic.list
 
   func run(_ argument: String, in shell: Shell) throws(CellFailure) {
     let isArabic = shell.session.settings.language == "ar"

@@ -57,7 +57,8 @@ enum HelpTopic: String, CaseIterable {
   private static let questionsText = """
     question  = [ask-word] subject filter* ( "|" stage )*
     subject   = kind | entity | attribute "of" entity | "(" question ")"
-    filter    = ["not"] relation-word operand ("or" operand)*    by, at, about, per, of, with
+    filter    = ["not"] relation-word operand ("or" operand)*
+                     (by, at, about, per, of, with)
               | since / before / after / in / on / between  time
               | saying "text"      | only per report | per 2+ reports
     stage     = count [by key] | top n [by key] | sort key | first n
@@ -65,14 +66,17 @@ enum HelpTopic: String, CaseIterable {
     special   = compare A and B | path A to B | disagreements [about X]
               | what is new in REPORT | echoes of X | .. (refine)
 
-    Names may be misspelt, in either script, and with or without their marks. The line
-    'understood:' says how the words were read, 'not understood:' which were left over.
+    Names may be misspelt, in either script, with or without their marks. The
+    line 'understood:' says how the words were read, 'not understood:' which
+    were left over.
     """
 
   private static let queriesText = """
-    openCypher 9, and of GQL label expressions, quantified paths, FILTER, LET, EXCEPT.
+    openCypher 9, and of GQL label expressions, quantified paths, shortest
+    paths, FILTER, LET, EXCEPT.
 
-      MATCH (a:Label)-[r:TYPE]->(b) WHERE a.name STARTS WITH 'x' RETURN a, count(*) AS n
+      MATCH (a:Label)-[r:TYPE]->(b) WHERE a.name STARTS WITH 'x'
+      RETURN a, count(*) AS n
       OPTIONAL MATCH · WITH · UNWIND list AS x · UNION · CALL { … } · EXISTS { … }
       ORDER BY n DESC SKIP 1 LIMIT 5
       (a:A|B&!C)  ((x)-[:T]->(y)){1,4}  ANY SHORTEST (a)-[*]-(b)
@@ -90,14 +94,15 @@ enum HelpTopic: String, CaseIterable {
   }
 
   private static let sessionsText = """
-    :save NAME writes Sessions/NAME.md: a document to read, with its questions and answers.
+    :save NAME writes Sessions/NAME.md: a document of questions and answers.
     Prose, headings and new cells can be added in any editor:
 
       ```mahdar 4
       a question or a graph query
       ```
 
-    Words after the number: skip (not run), no-check (run, not compared), fails (must fail).
+    Words after the number: skip (not run), no-check (run, not compared),
+    fails (must fail).
     In an output, '...' alone stands for any lines, '[..]' for any text in a line.
 
       :open NAME              run it here and go on at its end
@@ -106,11 +111,12 @@ enum HelpTopic: String, CaseIterable {
     """
 
   private static let keysText = """
-    Enter        run what is whole, or begin a new line     Alt-Enter   begin a new line
-    Tab          complete                                   Up, Down    lines, then history
-    Ctrl-R       search the history                         Ctrl-A, -E  start, end of line
-    Ctrl-W, -K   cut a word, to the end                     Ctrl-Y      paste what was cut
-    Ctrl-_       undo                                       Ctrl-L      clear the screen
-    Ctrl-C       drop the line, stop a query                Ctrl-D      leave
+    Enter        run what is whole, or go on     Alt-Enter   begin a new line
+    Tab          complete                        Up, Down    lines, then history
+    Ctrl-R       search the history              Ctrl-A, -E  start, end of line
+    Ctrl-W, -K   cut a word, to the end          Ctrl-Y      paste what was cut
+    Ctrl-_       undo                            Ctrl-L      clear the screen
+    Ctrl-C       drop the line, stop a query     Ctrl-D      leave
+    Ctrl-X Ctrl-E  write in your own editor ($VISUAL, $EDITOR)
     """
 }
