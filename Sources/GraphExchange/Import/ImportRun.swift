@@ -93,7 +93,6 @@ struct ImportRun {
     let relationships = try readRelationships(unresolved)
     report.nodes = nodes.reduce(0) { $0 + $1.count }
     report.relationships = relationships.reduce(0) { $0 + $1.sources.count }
-    report.rows = meter.rows
     report.badRows = problems.count
     report.problems = located(problems)
     return GraphTables(nodes: nodes, relationships: relationships)
@@ -113,9 +112,8 @@ struct ImportRun {
     var parts = try read(pending).flatMap(\.parts)
     parts += resolve(unresolved)
     try checkTolerance()
-    let assembly = TableAssembly(parts, threads: options.threads)
-    try checkCount(assembly.groups)
-    return assembly.relationshipTables()
+    try checkCount(parts.reduce(0) { $0 + $1.count })
+    return TableAssembly(parts, threads: options.threads).relationshipTables()
   }
 
   /// The chunks of some tables, in order.
@@ -145,12 +143,16 @@ struct ImportRun {
     }
     if stops?() ?? false { throw .stopped }
     let checked = tasks.rereadingMisguessed(results)
-    for result in checked { problems.add(result.problems) }
+    for result in checked {
+      problems.add(result.problems)
+      report.rows += result.rows
+    }
     try checkTolerance()
     return checked
   }
 
   private mutating func assembleNodes(_ parts: [TablePart]) throws(ImportError) -> [NodeTable] {
+    try checkCount(parts.reduce(0) { $0 + $1.count })
     var dropped: [Int: Set<UInt32>] = [:]
     var partsOfSpace: [String: [Int]] = [:]
     for (index, part) in parts.enumerated() where part.ids.count > 0 {
@@ -161,12 +163,16 @@ struct ImportRun {
       let own = (partsOfSpace[space] ?? []).map { (part: $0, ids: parts[$0].ids) }
       for (first, row) in spaces.build(space, own) {
         dropped[row.part, default: []].insert(UInt32(row.row))
-        problems.add(duplicate(parts, first: first, row: row))
+        // Its message counts lines, which would take for ever for millions of them.
+        if problems.isFull {
+          problems.addUnshown()
+        } else {
+          problems.add(duplicate(parts, first: first, row: row))
+        }
       }
     }
     try checkTolerance()
     let assembly = TableAssembly(parts, dropped: dropped, threads: options.threads)
-    try checkCount(assembly.groups)
     let numbers = assembly.nodeNumbers()
     for space in names { spaces.renumber(space, partsOfSpace[space] ?? [], numbers) }
     return assembly.nodeTables()
@@ -196,8 +202,8 @@ struct ImportRun {
     throw .badRows(located(problems), total: problems.count, tolerance: options.badTolerance)
   }
 
-  private func checkCount(_ groups: [RowGroup]) throws(ImportError) {
-    let count = groups.reduce(0) { $0 + $1.count }
+  /// Refuses more nodes or relationships than 32 bits number.
+  private func checkCount(_ count: Int) throws(ImportError) {
     guard count < Int(UInt32.max) else { throw .tooLarge(count: count) }
   }
 

@@ -23,8 +23,6 @@ final class ProgressMeter: Sendable {
   /// Seconds since the meter was made.
   var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
 
-  var rows: Int { state.withLock { $0.rows } }
-
   func add(rows: Int) {
     let now = seconds
     state.withLock { state in

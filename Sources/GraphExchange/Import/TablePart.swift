@@ -69,9 +69,14 @@ struct ProblemList: Sendable {
     count += 1
     hasFatal = hasFatal || problem.isFatal
     // What no tolerance helps is shown in any case, since it is the reason.
-    if first.count >= Self.shownLimit, problem.isFatal { first.removeLast() }
-    if first.count < Self.shownLimit { first.append(problem) }
+    if isFull, problem.isFatal { first.removeLast() }
+    if !isFull { first.append(problem) }
   }
+
+  /// Whether a further problem is only counted, so that its message need not be made.
+  var isFull: Bool { first.count >= Self.shownLimit }
+
+  mutating func addUnshown() { count += 1 }
 
   mutating func add(_ other: ProblemList) {
     let unseen = other.count - other.first.count
