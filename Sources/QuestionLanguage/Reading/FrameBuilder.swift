@@ -26,7 +26,8 @@ struct FrameBuilder {
     var drafts = specialDrafts()
     if drafts.isEmpty {
       drafts +=
-        reportDrafts() + statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts() + searchDrafts()
+        reportDrafts() + provenanceDrafts() + statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts()
+        + searchDrafts()
     }
     let stages = StageReader(view: view).stages(input.stages)
     for index in drafts.indices {

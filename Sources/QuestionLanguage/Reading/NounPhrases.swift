@@ -61,8 +61,9 @@ struct NounPhrases {
       next += 1
     }
     var before = index - 1
-    while before >= 0, describes(chunks[before]), chunks[before + 1].markers.isEmpty,
-      chunks[before + 1].join == nil
+    // Arabic describes behind the noun; what stands before it is the subject of a verb.
+    while before >= 0, !WordForm.isArabic(chunks[before].raw), describes(chunks[before]),
+      chunks[before + 1].markers.isEmpty, chunks[before + 1].join == nil
     {
       found.append(before)
       before -= 1
