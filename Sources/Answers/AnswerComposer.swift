@@ -39,6 +39,7 @@ struct AnswerComposer {
   }
 
   private mutating func composeForm() throws(QuestionError) -> Answer {
+    if !reading.unknownNames.isEmpty { return absent() }
     switch question.form {
     case .card: return try composeCard()
     case .compare: return try composeComparison()
@@ -67,6 +68,7 @@ struct AnswerComposer {
 
   /// Words that no report has at all, in a question whose rows they were to limit.
   var unknownWords: String? {
+    if !reading.unknownNames.isEmpty { return reading.unknownNames.joined(separator: " ") }
     let claim = schema.labelName(of: .claim)
     switch question.subject {
     case .kinds(let labels) where labels.contains(claim): return nil

@@ -53,7 +53,23 @@ package final class QuestionReader {
       }
     }
     result.readings.sort { $0.score > $1.score }
+    let names = unknownNames(in: tokenizer.tokens)
+    for index in result.readings.indices { result.readings[index].unknownNames = names }
     return result
+  }
+
+  /// Words typed as names, with a capital, that neither the lexicon nor any text has.
+  private func unknownNames(in tokens: [QuestionToken]) -> [String] {
+    let words = tokens.filter { $0.kind == .word && $0.isLatin }
+    let capitalised = words.filter(\.isCapitalised)
+    // In a title every word has a capital, which then tells nothing.
+    guard capitalised.count * 5 <= words.count * 3 else { return [] }
+    let matcher = WordMatcher(lexicon: lexicon)
+    return capitalised.filter { token in
+      let stem = TextStem.of(token.key)
+      return matcher.candidates(for: token).isEmpty
+        && ([stem] + RelatedWords.stems(relatedTo: stem)).allSatisfy { lexicon.postings(of: $0).isEmpty }
+    }.map(\.raw)
   }
 
   private func reading(_ draft: Draft, _ question: Question, _ input: ChunkedQuestion) -> Reading {
@@ -105,6 +121,8 @@ package struct Reading: Sendable {
   package var leftOver: [String] = []
   /// What else it may ask for when the corpus has nothing of this.
   package var fallbacks: [Question] = []
+  /// Words typed as names that the corpus does not have; what is asked of them the reports cannot answer.
+  package var unknownNames: [String] = []
   /// Words that are in no entry of the lexicon and are sought in the texts.
   package var searchedWords: [String] = []
   /// Those of them that stand where a name stands, behind "in", "about" or "of".

@@ -22,6 +22,8 @@ struct QuestionToken: Hashable {
   var rawIndex: Int
   var isCapitals: Bool
   var isLatin: Bool
+  /// Whether it is typed with a capital where no sentence begins.
+  var isCapitalised = false
 }
 
 /// Takes a question's text apart.
@@ -134,7 +136,8 @@ struct QuestionTokenizer {
       tokens.append(
         QuestionToken(
           kind: .word, key: WordForm.withoutArticle(part), fullKey: part, raw: parts.count == 1 ? raw : part,
-          rawIndex: rawWords.count - 1, isCapitals: isLatin && !hasLower, isLatin: isLatin))
+          rawIndex: rawWords.count - 1, isCapitals: isLatin && !hasLower, isLatin: isLatin,
+          isCapitalised: isLatin && rawWords.count > 1 && raw.contains { $0.isUppercase }))
     }
   }
 }
