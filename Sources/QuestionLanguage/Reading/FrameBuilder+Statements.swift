@@ -40,7 +40,16 @@ extension FrameBuilder {
 
   /// Whether something in the question speaks of speaking.
   private func isTrigger(_ chunk: Chunk, withActs: Bool) -> Bool {
-    chunk.has(.say) || isLabel(chunk, facts.utterance) || (withActs && !chunk.acts.isEmpty)
+    chunk.has(.say) || isLabel(chunk, facts.utterance) || isLabel(chunk, facts.claim)
+      || (withActs && !chunk.acts.isEmpty)
+  }
+
+  /// Whether the only word that speaks of speaking also names a kind of things: "reports" are rather the reports.
+  private func isRatherKind(_ triggers: [Int]) -> Bool {
+    guard let only = triggers.first, triggers.count == 1 else { return false }
+    let chunk = chunks[only]
+    return !chunk.has(.say) && !chunk.labels.isEmpty && !isLabel(chunk, facts.utterance)
+      && !isLabel(chunk, facts.claim)
   }
 
   private func statementDraft(withActs: Bool, clause: Set<Int>) -> Draft? {
@@ -52,11 +61,17 @@ extension FrameBuilder {
     guard !triggers.isEmpty || !mentions.isEmpty || hasPeople else { return nil }
     var slots = StatementSlots(builder: self, withActs: withActs)
     slots.draft.used.formUnion(mentions)
+    if isRatherKind(triggers) { slots.draft.score -= 1.5 }
     if triggers.isEmpty { slots.draft.score -= mentions.isEmpty ? 1 : 0.3 }
     for index in chunks.indices where !slots.draft.used.contains(index) {
       if clause.contains(index) { slots.clause.append(index) } else { slots.place(index) }
     }
     slots.finish()
+    if chunks.contains(where: { isLabel($0, facts.claim) }),
+      !chunks.contains(where: { isLabel($0, facts.utterance) })
+    {
+      slots.draft.question.subject = .kinds([facts.claim])
+    }
     return slots.draft
   }
 }
@@ -146,7 +161,8 @@ private struct StatementSlots {
     if let text = chunk.text { return use(index, Filter(.saying, [.text(text)], isNegated: chunk.isNegated)) }
     if case .answer(let number) = chunk.value { return use(index, Filter(.about, [.answer(number)])) }
     if !chunk.entities.isEmpty && !(builder.isLabel(chunk, facts.utterance)) { return placeEntity(index) }
-    if builder.isLabel(chunk, facts.utterance) || chunk.has(.say) || chunk.has(.mention)
+    if builder.isLabel(chunk, facts.utterance) || builder.isLabel(chunk, facts.claim) || chunk.has(.say)
+      || chunk.has(.mention)
       || chunk.has(.confirm)
     {
       draft.used.insert(index)

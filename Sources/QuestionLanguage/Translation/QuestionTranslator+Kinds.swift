@@ -7,6 +7,9 @@ extension QuestionTranslator {
     var patterns = KindPatterns(translator: self, label: labels[0])
     patterns.add(question.filters)
     patterns.leaveOutParts(question)
+    if question.stages.contains(where: { if case .top = $0 { true } else { false } }) {
+      patterns.addStatements()
+    }
     var writer = QueryWriter()
     writer.match("(row\(QueryWriter.label(labels[0])))", where: patterns.conditions)
     for (pattern, predicates) in patterns.matches { writer.match(pattern, where: predicates) }
@@ -48,6 +51,22 @@ private struct KindPatterns {
 
   mutating func add(_ filters: [Filter]) {
     for filter in filters { add(filter, all: filters) }
+  }
+
+  /// What things of a kind are ranked by when nothing else speaks for them: the statements by, at or about them.
+  mutating func addStatements() {
+    guard evidence.isEmpty else { return }
+    let statement = "statement\(QueryWriter.label(facts.utterance))"
+    if isAgent {
+      matches.append(("(row)-\(relation(.said))->(\(statement))", []))
+    } else if isTopic {
+      matches.append(("(\(statement))-\(relation(.about))->(row)", []))
+    } else if facts.mask(of: label) & facts.occasions != 0 {
+      matches.append(("(\(statement))-\(relation(.at))->(row)", []))
+    } else {
+      matches.append(("(\(statement))-\(relation(.mentions))->(row)", []))
+    }
+    evidence.append("statement")
   }
 
   private mutating func require(
