@@ -97,18 +97,26 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "QueryEngineTests",
-      dependencies: ["QueryEngine", "QuerySyntax", "QueryBinding", "QueryPlanning", "GraphModel"],
+      dependencies: [
+        "QueryEngine", "QueryExecution", "QuerySyntax", "QueryBinding", "QueryPlanning", "GraphModel",
+      ],
       swiftSettings: settings),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),
     .testTarget(
       name: "SourceDiagnosticsTests", dependencies: ["SourceDiagnostics"], swiftSettings: settings),
     .target(name: "ConformanceSuite", path: "Tests/ConformanceSuite", swiftSettings: settings),
-    .executableTarget(
-      name: "tck",
+    .target(
+      name: "ConformanceEngine",
       dependencies: [
         "ConformanceSuite", "QueryEngine", "QueryExecution", "QueryBinding", "QuerySyntax", "GraphModel",
       ],
+      path: "Tests/ConformanceEngine", swiftSettings: settings),
+    .executableTarget(
+      name: "tck", dependencies: ["ConformanceSuite", "ConformanceEngine"],
       path: "Tests/ConformanceRunner", swiftSettings: settings),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["ConformanceSuite", "ConformanceEngine"],
+      swiftSettings: settings),
     .testTarget(
       name: "ConformanceSuiteTests", dependencies: ["ConformanceSuite"], swiftSettings: settings),
     .testTarget(

@@ -36,7 +36,7 @@ extension Binder {
     case .countSubquery(let subquery): return try bindSubqueryExpression(subquery, .count, scope)
     case .collectSubquery(let query):
       let (number, body) = try bindSubquery(scope) { (binder: inout Binder) throws(QueryError) in
-        (try binder.bindBody(query, outer: scope, isTop: false), false)
+        (try binder.bindBody(query) { _ in scope }, false)
       }
       guard body.columns.count == 1 else {
         throw .syntax("InvalidNumberOfColumns", "COLLECT { } must return one column", expression.range)
@@ -112,7 +112,7 @@ extension Binder {
       let wroteBefore = isWriting
       isWriting = false
       let (number, _) = try bindSubquery(scope) { (binder: inout Binder) throws(QueryError) in
-        (try binder.bindBody(query, outer: scope, isTop: false), false)
+        (try binder.bindBody(query) { _ in scope }, false)
       }
       if isWriting {
         throw .syntax(
@@ -126,10 +126,11 @@ extension Binder {
   private mutating func bindPatternPredicate(
     _ pattern: PathPattern, _ range: SourceRange, _ scope: Scope
   ) throws(QueryError) -> BoundExpression {
-    if pattern.selector != .allPaths {
+    if pattern.isFunction {
+      try checkNoNewVariables(pattern, scope)
       return try bindPatternComprehension(
         named(pattern, range), nil, Expression(.variable(Self.hiddenPath), range), range, scope,
-        takesFirst: true)
+        takesFirst: pattern.selector == .anyShortest)
     }
     try checkNoNewVariables(pattern, scope)
     let match = MatchClause(isOptional: false, patterns: [pattern], predicate: nil, range: range)

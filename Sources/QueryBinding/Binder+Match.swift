@@ -6,15 +6,25 @@ extension Binder {
   /// Binds `MATCH`, declaring what its patterns introduce.
   mutating func bindMatch(_ clause: MatchClause, _ scope: inout Scope) throws(QueryError) -> BoundMatch {
     var state = PatternState(before: scope)
+    let (paths, predicates) = try bindPatterns(clause.patterns, clause.predicate, &scope, &state)
+    return BoundMatch(
+      isOptional: clause.isOptional, paths: paths, predicates: predicates, newSlots: state.newSlots)
+  }
+
+  /// Binds patterns with everything in them that filters, and the `WHERE` behind them.
+  mutating func bindPatterns(
+    _ patterns: [PathPattern], _ predicate: Expression?, _ scope: inout Scope, _ state: inout PatternState
+  ) throws(QueryError) -> (paths: [BoundPath], predicates: [BoundExpression]) {
+    let firstSlot = slotCount
     var paths: [BoundPath] = []
     // Variables of all patterns are in sight of all their predicates, so names come first, then expressions.
-    for pattern in clause.patterns {
+    for pattern in patterns {
       paths.append(try bindPath(pattern, &scope, &state))
     }
-    var predicates = state.labelPredicates
-    for pending in state.pending {
-      let bound = try bindPending(pending, scope)
-      predicates.append(contentsOf: bound)
+    var predicates: [BoundExpression] = []
+    for (path, label) in state.labelPredicates { add(label, of: &paths[path], firstSlot, &predicates) }
+    for (path, pending) in state.pending {
+      for bound in try bindPending(pending, scope) { add(bound, of: &paths[path], firstSlot, &predicates) }
     }
     for index in paths.indices {
       for step in paths[index].steps.indices {
@@ -23,12 +33,38 @@ extension Binder {
         paths[index].steps[step].relationship.properties = try bindStepProperties(properties, scope)
       }
     }
-    if let predicate = clause.predicate {
+    if let predicate {
       try checkNoAggregate(predicate)
-      splitConjuncts(try bindPredicate(predicate, scope), into: &predicates)
+      var conjuncts: [BoundExpression] = []
+      splitConjuncts(try bindPredicate(predicate, scope), into: &conjuncts)
+      for conjunct in conjuncts {
+        let function = paths.indices.first { patterns[$0].isFunction && reads(conjunct, inside: paths[$0]) }
+        if let function { paths[function].predicates.append(conjunct) } else { predicates.append(conjunct) }
+      }
     }
-    return BoundMatch(
-      isOptional: clause.isOptional, paths: paths, predicates: predicates, newSlots: state.newSlots)
+    return (paths, predicates)
+  }
+
+  /// Files a condition of a path's own: with the path when it has a selector and the condition says more than
+  /// what its ends are, else with the match.
+  private func add(
+    _ condition: BoundExpression, of path: inout BoundPath, _ firstSlot: Int,
+    _ predicates: inout [BoundExpression]
+  ) {
+    let ends = [path.start.slot, path.end.slot]
+    let saysMore = condition.slots(subqueries).contains { $0 >= firstSlot && !ends.contains($0) }
+    if path.selector != .allPaths && saysMore {
+      path.predicates.append(condition)
+    } else {
+      predicates.append(condition)
+    }
+  }
+
+  /// Whether a condition is about the path or a relationship of it, and so belongs to the search of a
+  /// shortest-path function, which finds the shortest of the paths that fulfil it.
+  private func reads(_ condition: BoundExpression, inside path: BoundPath) -> Bool {
+    let inner = path.steps.map(\.relationship.slot) + (path.pathSlot.map { [$0] } ?? [])
+    return !condition.slots(subqueries).isDisjoint(with: inner)
   }
 
   private func checkNoAggregate(_ expression: Expression) throws(QueryError) {
@@ -95,6 +131,7 @@ extension Binder {
     if let name = pattern.variable, scope[name.text] != nil {
       throw .syntax("VariableAlreadyBound", "'\(name.text)' is already bound", name.range)
     }
+    state.pathCount += 1
     var bound = BoundPath(
       selector: pattern.selector, pathSlot: nil, start: BoundNode(slot: -1, labels: nil), steps: [])
     var elements = pattern.elements[...]
@@ -102,6 +139,12 @@ extension Binder {
       return try bindGroupPath(pattern, &scope, &state)
     }
     bound.start = try bindNode(first, &scope, &state)
+    if elements.isEmpty, let name = first.variable, state.before[name.text] != nil {
+      // There is nothing to walk that would leave out a null.
+      state.require(
+        .condition(
+          Expression(.isNull(Expression(.variable(name.text), name.range), negated: true), name.range)))
+    }
     while let element = elements.popFirst() {
       let relationship: BoundRelationship
       switch element {
@@ -124,6 +167,7 @@ extension Binder {
       scope.declare(name.text, Variable(slot: slot, type: .path))
       state.newSlots.append(slot)
     }
+    if let predicate = pattern.predicate { state.require(.condition(predicate)) }
     return bound
   }
 
@@ -158,10 +202,10 @@ extension Binder {
     var bound = BoundNode(slot: slot, labels: nil)
     if let labels = node.labels {
       bound.labels = bindLabels(labels)
-      state.labelPredicates.append(.hasLabels(.slot(slot), bindLabels(labels)))
+      state.labelPredicates.append((state.pathCount - 1, .hasLabels(.slot(slot), bindLabels(labels))))
     }
-    if let properties = node.properties { state.pending.append(.properties(slot: slot, properties)) }
-    if let predicate = node.predicate { state.pending.append(.condition(predicate)) }
+    if let properties = node.properties { state.require(.properties(slot: slot, properties)) }
+    if let predicate = node.predicate { state.require(.condition(predicate)) }
     return bound
   }
 
@@ -205,15 +249,19 @@ extension Binder {
       if isList {
         state.stepProperties[own] = properties
       } else {
-        state.pending.append(.properties(slot: own, properties))
+        state.require(.properties(slot: own, properties))
       }
     }
     if let predicate = pattern.predicate {
+      if isList, let name = pattern.variable, state.before[name.text] != nil {
+        throw .syntax(
+          "VariableAlreadyBound", "'\(name.text)' is already bound and takes no WHERE of its own", name.range)
+      }
       guard isList else {
-        state.pending.append(.condition(predicate))
+        state.require(.condition(predicate))
         return bound
       }
-      bound.repetition = try bindStepPredicate(pattern, predicate, scope)
+      bound.repetition = try bindStepPredicate(pattern, predicate, scope, before: state.before)
     }
     return bound
   }
@@ -252,12 +300,18 @@ struct PatternState {
   let before: Scope
   var newSlots: [Int] = []
   var relationshipNames: Set<String> = []
-  var labelPredicates: [BoundExpression] = []
-  var pending: [PendingPredicate] = []
+  /// How many paths have been begun.
+  var pathCount = 0
+  /// What the labels of patterns ask for, with the number of the path.
+  var labelPredicates: [(path: Int, condition: BoundExpression)] = []
+  var pending: [(path: Int, condition: PendingPredicate)] = []
   /// Property maps of variable-length relationships, by the relationship's slot.
   var stepProperties: [Int: Expression] = [:]
 
   init(before: Scope) { self.before = before }
+
+  /// Notes a condition of the path that is being bound.
+  mutating func require(_ condition: PendingPredicate) { pending.append((pathCount - 1, condition)) }
 }
 
 /// A predicate inside a pattern, bound when all of the clause's variables are known.

@@ -29,6 +29,11 @@ extension Binder {
         bound.arguments.append(.parameter(input.name))
       }
     }
+    if isLast, !isOnly, case .items(let items) = clause.yields, !items.isEmpty {
+      throw .syntax(
+        "InvalidClauseComposition", "a query cannot end with a call that yields; expected RETURN",
+        clause.range)
+    }
     try bindYields(clause, signature, isOnly: isOnly, &bound, &scope, &part)
     if isOnly {
       part.returns = true
@@ -103,22 +108,12 @@ extension Binder {
   mutating func bindSubqueryClause(
     _ clause: SubqueryClause, _ scope: inout Scope, _ part: inout BoundPart
   ) throws(QueryError) {
-    var outer = Scope()
-    if clause.importsAll {
-      outer = scope
-    } else if let imports = clause.imports {
-      for name in imports {
-        guard let variable = scope[name.text] else {
-          throw .syntax("UndefinedVariable", "'\(name.text)' is not defined here", name.range)
-        }
-        outer.declare(name.text, variable)
-      }
-    } else if importsByWith(clause.query) {
-      outer = scope
-    }
-    let start = outer
+    let imported = try importedScope(clause, scope)
     let (number, body) = try bindSubquery(scope) { (binder: inout Binder) throws(QueryError) in
-      (try binder.bindBody(clause.query, outer: start, isTop: false), false)
+      let body = try binder.bindBody(clause.query) { single in
+        imported ?? (Self.importsByWith(single) ? scope : Scope())
+      }
+      return (body, false)
     }
     let returns = body.parts.allSatisfy(\.returns)
     for column in returns ? body.columns : [] {
@@ -132,12 +127,28 @@ extension Binder {
       .subquery(number: number, columns: returns ? body.columns : [], returns: returns))
   }
 
-  /// Whether each part begins with a `WITH` of plain variables, the older way to import them.
-  private func importsByWith(_ query: Query) -> Bool {
-    query.singles.allSatisfy { single in
-      guard case .project(let first)? = single.clauses.first, first.kind == .with else { return false }
-      return first.includesAll
-        || first.items.allSatisfy { if case .variable = $0.expression.kind { true } else { false } }
+  /// The variables that the scope list of a subquery names; `nil` without one, when each of its single queries
+  /// imports what it needs by itself.
+  private func importedScope(_ clause: SubqueryClause, _ scope: Scope) throws(QueryError) -> Scope? {
+    if clause.importsAll { return scope }
+    guard let imports = clause.imports else { return nil }
+    var outer = Scope()
+    for name in imports {
+      guard let variable = scope[name.text] else {
+        let hints = didYouMean(name.text, among: scope.names)
+        throw .syntax(
+          "UndefinedVariable",
+          (["'\(name.text)' is not defined here"] + hints).joined(separator: "; "), name.range)
+      }
+      outer.declare(name.text, variable)
     }
+    return outer
+  }
+
+  /// Whether a single query begins with a `WITH` of plain variables, the older way to import them.
+  private static func importsByWith(_ single: SingleQuery) -> Bool {
+    guard case .project(let first)? = single.clauses.first, first.kind == .with else { return false }
+    return first.includesAll
+      || first.items.allSatisfy { if case .variable = $0.expression.kind { true } else { false } }
   }
 }

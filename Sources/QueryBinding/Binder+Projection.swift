@@ -126,7 +126,9 @@ extension Binder {
         continue
       }
       try checkGrouping(item.expression, keyVariables, locals: [])
+      let firstSlot = slotCount
       let value = try bindExpression(item.expression, scope)
+      try checkGrouped(value, item, keys, scope, before: firstSlot)
       let slot = slot(for: value, &bound.laterItems)
       let type = staticType(of: item.expression, scope)
       bound.columns.append(BoundColumn(name: item.name, slot: slot, type: type))
@@ -142,6 +144,8 @@ extension Binder {
     if expression.isAggregate || keys[printed(expression)] != nil && isSimple(expression) { return }
     var inner = locals
     switch expression.kind {
+    // What patterns bring and what they take from outside is told apart once they are bound.
+    case .patternComprehension: return
     case .variable(let name):
       if locals.contains(name) { return }
       throw .syntax(
@@ -154,6 +158,20 @@ extension Binder {
     default: break
     }
     for operand in expression.operands { try checkGrouping(operand, keys, locals: inner) }
+  }
+
+  /// The same for subqueries and patterns: outside of aggregates a bound expression reads keys alone.
+  private func checkGrouped(
+    _ value: BoundExpression, _ item: Item, _ keys: [Int], _ scope: Scope, before firstSlot: Int
+  ) throws(QueryError) {
+    let known = Set(keys + (aggregation?.aggregates.map(\.slot) ?? []))
+    guard let stray = value.slots(subqueries).first(where: { $0 < firstSlot && !known.contains($0) }) else {
+      return
+    }
+    let name = scope.names.first { scope[$0]?.slot == stray } ?? item.name
+    throw .syntax(
+      "AmbiguousAggregationExpression",
+      "'\(name)' is neither aggregated nor returned by itself beside the aggregate", item.range)
   }
 
   private func isSimple(_ expression: Expression) -> Bool {

@@ -18,6 +18,7 @@ extension Binder {
     case .unary(_, let operand): return staticType(of: operand, scope)
     case .binary(let sign, let left, let right):
       return type(of: sign, staticType(of: left, scope), staticType(of: right, scope))
+    case .pattern(let path) where path.isFunction: return path.selector == .anyShortest ? .path : .list(.path)
     case .comparisonChain, .isNull, .hasLabels, .quantifier, .pattern, .exists: return .boolean
     case .countAll, .countSubquery: return .integer
     case .listComprehension, .patternComprehension, .collectSubquery: return .list(.any)
@@ -88,6 +89,11 @@ extension Binder {
       default: break
       }
     case .unary(.not, let operand): try expectBoolean(operand, "NOT", scope)
+    case .hasLabels(let operand, _):
+      let type = staticType(of: operand, scope)
+      guard [.any, .null, .node, .relationship].contains(type) else {
+        throw typeError("only nodes and relationships have labels, this is \(type.name)", operand)
+      }
     case .property(let base, let key):
       let type = staticType(of: base, scope)
       switch type {

@@ -22,7 +22,7 @@ extension Binder {
         }
         let type = staticType(of: target, scope)
         switch type {
-        case .any, .node, .relationship, .path, .null, .list, .map: break
+        case .any, .node, .relationship, .path, .null: break
         default:
           _ = try bindExpression(target, scope)
           throw .syntax(
@@ -43,6 +43,7 @@ extension Binder {
     _ pattern: PathPattern, _ scope: inout Scope, _ creation: inout BoundCreation, isMerge: Bool
   ) throws(QueryError) {
     let before = scope
+    try checkMakeable(pattern)
     if let name = pattern.variable { try checkNotDeclared(name, scope) }
     var nodes: [Int] = []
     var pending: [(RelationshipPattern, SourceRange)] = []
@@ -66,6 +67,26 @@ extension Binder {
       let slot = newSlot()
       scope.declare(name.text, Variable(slot: slot, type: .path))
       creation.paths.append((slot, .path(start: nodes[0], steps: steps)))
+    }
+  }
+
+  /// What only chooses among what is there cannot be made.
+  private func checkMakeable(_ pattern: PathPattern) throws(QueryError) {
+    if pattern.selector != .allPaths {
+      throw .syntax(
+        "UnexpectedSyntax", "a shortest path can be looked for but not be made", pattern.range)
+    }
+    var conditions = [pattern.predicate]
+    for element in pattern.elements {
+      switch element {
+      case .node(let node): conditions.append(node.predicate)
+      case .relationship(let relationship): conditions.append(relationship.predicate)
+      case .group: break
+      }
+    }
+    if let condition = conditions.compactMap({ $0 }).first {
+      throw .syntax(
+        "UnexpectedSyntax", "a new pattern takes properties in braces and no WHERE", condition.range)
     }
   }
 
@@ -111,7 +132,9 @@ extension Binder {
       throw .syntax(
         "InvalidParameterUse", "MERGE cannot take its properties from a parameter", properties.range)
     }
-    return try bindExpression(properties, scope)
+    let bound = try bindExpression(properties, scope)
+    if case .map(let pairs) = properties.kind { for pair in pairs { try checkStorable(pair.value, scope) } }
+    return bound
   }
 
   private mutating func bindNewRelationship(
@@ -167,8 +190,6 @@ extension Binder {
     let path = match.paths[0]
     let matchedNodes = [path.start.slot] + path.steps.map(\.node.slot)
     var newNodes = creation.nodes.map(\.slot)[...]
-    let fixed = Set(created.names.compactMap { created[$0]?.slot })
-    _ = fixed
     // Created nodes stand in the order of the pattern, less those that were bound before.
     let oldSlots = Set(matched.names.compactMap { matched[$0]?.slot }).subtracting(match.newSlots)
     var seen: Set<Int> = []
@@ -189,15 +210,22 @@ extension Binder {
     for item in items {
       switch item {
       case .property(let owner, let key, let value):
+        try checkOwner(owner, scope)
+        let assigned = try bindExpression(value, scope)
+        try checkStorable(value, scope)
         bound.append(
           .property(
-            owner: try bindExpression(owner, scope), key: graph.internKey(key.text),
-            value: try bindExpression(value, scope)))
+            owner: try bindExpression(owner, scope), key: graph.internKey(key.text), value: assigned))
       case .replace(let name, let value):
+        try checkOwner(name, scope)
+        try checkMap(value, scope)
         bound.append(.replace(slot: try slot(of: name, scope), value: try bindExpression(value, scope)))
       case .merge(let name, let value):
+        try checkOwner(name, scope)
+        try checkMap(value, scope)
         bound.append(.merge(slot: try slot(of: name, scope), value: try bindExpression(value, scope)))
       case .labels(let name, let labels):
+        try checkLabelled(name, scope)
         let numbers = labels.map { graph.internLabel($0.text) }
         bound.append(.addLabels(slot: try slot(of: name, scope), labels: numbers))
       }
@@ -212,16 +240,66 @@ extension Binder {
     for item in items {
       switch item {
       case .property(let owner, let key):
+        try checkOwner(owner, scope)
         bound.append(
           .property(
             owner: try bindExpression(owner, scope), key: graph.internKey(key.text), value: .constant(.null)))
       case .labels(let name, let labels):
+        try checkLabelled(name, scope)
         bound.append(
           .removeLabels(
             slot: try slot(of: name, scope), labels: labels.map { graph.internLabel($0.text) }))
       }
     }
     return bound
+  }
+
+  // MARK: Kinds
+
+  private func checkOwner(_ name: Name, _ scope: Scope) throws(QueryError) {
+    try checkOwner(Expression(.variable(name.text), name.range), scope)
+  }
+
+  /// Only nodes and relationships have properties that can be set.
+  private func checkOwner(_ owner: Expression, _ scope: Scope) throws(QueryError) {
+    switch staticType(of: owner, scope) {
+    case .any, .null, .node, .relationship: break
+    case let type:
+      throw typeError("only nodes and relationships have properties to set, this is \(type.name)", owner)
+    }
+  }
+
+  /// Properties are set all at once from a map, or from a node or relationship that has them.
+  private func checkMap(_ value: Expression, _ scope: Scope) throws(QueryError) {
+    switch staticType(of: value, scope) {
+    case .any, .null, .map, .node, .relationship: break
+    case let type: throw typeError("expected a map of properties, this is \(type.name)", value)
+    }
+  }
+
+  private func checkLabelled(_ name: Name, _ scope: Scope) throws(QueryError) {
+    guard let type = scope[name.text]?.type else { return }
+    guard [.any, .null, .node].contains(type) else {
+      throw .syntax(
+        "VariableTypeConflict", "only nodes have labels to change, '\(name.text)' is \(type.name)", name.range
+      )
+    }
+  }
+
+  /// Maps, nodes, relationships, paths and lists of them cannot be properties.
+  func checkStorable(_ value: Expression, _ scope: Scope) throws(QueryError) {
+    let type = staticType(of: value, scope)
+    let item = if case .list(let element) = type { element } else { type }
+    switch item {
+    case .map, .node, .relationship, .path: break
+    case .list where type != item: break
+    default: return
+    }
+    throw QueryError(
+      type: "TypeError", phase: .compileTime, code: "InvalidPropertyType",
+      message:
+        "\(type == item ? type.name : "a list that holds \(item.name)") cannot be stored as a property",
+      range: value.range)
   }
 
   private mutating func slot(of name: Name, _ scope: Scope) throws(QueryError) -> Int {

@@ -35,7 +35,7 @@ package struct Binder {
   ///
   /// - Throws: `QueryError` of the compile-time phase with the conformance suite's code.
   package mutating func bind(_ query: Query) throws(QueryError) -> BoundQuery {
-    let body = try bindBody(query, outer: Scope(), isTop: true)
+    let body = try bindBody(query, isTop: true) { _ in Scope() }
     return BoundQuery(
       body: body, slotCount: slotCount, subqueries: subqueries, isWriting: isWriting, mode: query.mode)
   }
@@ -52,17 +52,22 @@ package struct Binder {
 
   // MARK: Bodies
 
+  /// Binds single queries joined by set operators; `outer` gives the variables that each of them sees from outside.
   mutating func bindBody(
-    _ query: Query, outer: Scope, isTop: Bool
+    _ query: Query, isTop: Bool = false, outer: (SingleQuery) -> Scope
   ) throws(QueryError) -> BoundBody {
-    var parts = [try bindPart(query.first, joinedBy: nil, outer: outer, isOnly: query.rest.isEmpty, isTop)]
+    let first = query.first
+    var parts = [
+      try bindPart(first, joinedBy: nil, outer: outer(first), isOnly: query.rest.isEmpty, isTop)
+    ]
     var kinds: Set<String> = []
     for next in query.rest {
       kinds.insert("\(next.joinedBy.kind)-\(next.joinedBy.keepsDuplicates)")
       if next.joinedBy.kind == .union && kinds.contains("union-true") && kinds.contains("union-false") {
         throw .syntax("InvalidClauseComposition", "UNION and UNION ALL cannot be mixed", next.query.range)
       }
-      parts.append(try bindPart(next.query, joinedBy: next.joinedBy, outer: outer, isOnly: false, isTop))
+      parts.append(
+        try bindPart(next.query, joinedBy: next.joinedBy, outer: outer(next.query), isOnly: false, isTop))
     }
     guard parts.count > 1 else { return BoundBody(parts: parts, columns: parts[0].columns) }
     return BoundBody(parts: parts, columns: try unifyColumns(parts, query))
@@ -175,6 +180,10 @@ package struct Binder {
       throw .syntax(
         "InvalidClauseComposition", "a query cannot end here; expected RETURN or a writing clause",
         clause.range)
+    case .subquery(let subquery) where subquery.query.returns:
+      throw .syntax(
+        "InvalidClauseComposition", "a query cannot end with a subquery that returns; expected RETURN",
+        clause.range)
     case .project(let projection) where projection.kind == .with:
       throw .syntax("InvalidClauseComposition", "a query cannot end with WITH; expected RETURN", clause.range)
     default: break
@@ -194,4 +203,13 @@ struct AggregationCollector {
 /// Names in quotes, joined by commas.
 func quotedList(_ names: [String]) -> String {
   names.isEmpty ? "none" : names.map { "'\($0)'" }.joined(separator: ", ")
+}
+
+extension Query {
+  /// Whether a single query of it ends in `RETURN`.
+  fileprivate var returns: Bool {
+    singles.contains { single in
+      if case .project(let last)? = single.clauses.last { last.kind == .return } else { false }
+    }
+  }
 }

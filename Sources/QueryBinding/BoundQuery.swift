@@ -82,9 +82,20 @@ package struct BoundMatch: Sendable {
 /// One path of a pattern.
 package struct BoundPath: Sendable {
   package var selector: PathSelector
+  /// What the paths must fulfil among which the selector chooses; empty without a selector, for then they are
+  /// predicates of the whole match.
+  package var predicates: [BoundExpression] = []
   package var pathSlot: Int?
   package var start: BoundNode
   package var steps: [(relationship: BoundRelationship, node: BoundNode)]
+
+  /// The last node.
+  package var end: BoundNode { steps.last?.node ?? start }
+
+  /// A single node, the pattern without a relationship.
+  package static func node(_ node: BoundNode) -> BoundPath {
+    BoundPath(selector: .allPaths, pathSlot: nil, start: node, steps: [])
+  }
 }
 
 package struct BoundNode: Sendable {
@@ -114,6 +125,8 @@ package struct BoundRepetition: Sendable {
   package var predicates: [BoundExpression]
   /// Inner slot and the outer slot that lists its values over the repetitions.
   package var groupVariables: [(inner: Int, outer: Int)]
+  /// The slots from outside that the predicates read.
+  package var outerSlots: Set<Int>
 }
 
 /// `WITH` or `RETURN`.

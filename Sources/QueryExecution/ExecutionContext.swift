@@ -56,6 +56,9 @@ package final class ExecutionContext: FunctionContext {
     }
   }
 
+  /// Gives back memory that was counted with `hold`.
+  func release(bytes: Int) { heldBytes -= bytes }
+
   func parameter(_ name: String) throws(QueryError) -> Value {
     guard let value = parameters[name] else {
       throw QueryError(
@@ -67,11 +70,12 @@ package final class ExecutionContext: FunctionContext {
 
   // MARK: FunctionContext
 
-  private func alive(_ node: NodeID) throws(QueryError) {
+  /// Refuses a node that was deleted in this query.
+  func alive(_ node: NodeID) throws(QueryError) {
     if deletedNodes.contains(node.raw) || !graph.contains(node) { throw Self.deleted("node") }
   }
 
-  private func alive(_ relationship: RelationshipID) throws(QueryError) {
+  func alive(_ relationship: RelationshipID) throws(QueryError) {
     if deletedRelationships.contains(relationship.raw) || !graph.contains(relationship) {
       throw Self.deleted("relationship")
     }

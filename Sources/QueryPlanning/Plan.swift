@@ -13,10 +13,13 @@ package indirect enum Plan: Sendable {
   case expand(Plan, ExpandStep)
   /// For each row the trails of repeated relationships.
   case expandRepeatedly(Plan, ExpandStep, RepeatStep)
-  /// For each row the shortest trails between two bound nodes.
+  /// For each row the trails between two bound nodes that a selector chooses: the shortest ones.
   case shortestPaths(Plan, ExpandStep, RepeatStep, PathSelector)
-  /// For each row whose relationship (or list) is already bound: its ends, or nothing where it does not fit.
-  case matchBound(Plan, ExpandStep, isList: Bool)
+  /// For each row the paths that a selector chooses among those that an inner plan finds.
+  case selectPaths(Plan, PathSelection)
+  /// For each row whose relationship is already bound, or with a `RepeatStep` the list of them: its ends, or nothing
+  /// where it does not fit.
+  case matchBound(Plan, ExpandStep, RepeatStep?)
   /// The rows of the input beside those of a plan of its own that have the same node in a slot.
   case join(Plan, inner: Plan, on: Int)
   /// Two steps at once that close a triangle: for bound `a` and `b` each `c` that both lead to.
@@ -80,6 +83,20 @@ package struct RepeatStep: Sendable {
   package var isReversed: Bool
   /// The plan of one repetition of a quantified path, from a row with its first node; `nil` for plain steps.
   package var repetition: Repetition?
+  /// Which of the walks between the ends are wanted; other than `allPaths` only where both ends are bound.
+  package var selector = PathSelector.allPaths
+}
+
+/// Paths of a pattern, among which a selector chooses for each row and each pair of ends.
+package struct PathSelection: Sendable {
+  /// Finds all paths of the pattern for many rows, which are numbered in `rowSlot`.
+  package var inner: Plan
+  package var rowSlot: Int
+  package var start: Int
+  package var end: Int
+  /// The relationships and lists of relationships whose number is the length of a path.
+  package var relationships: [Int]
+  package var selector: PathSelector
 }
 
 /// One repetition of a quantified path.

@@ -32,6 +32,8 @@ private struct PlanPrinter {
       let inner = repeated.repetition.map { [$0.plan] } ?? []
       return ("expand " + arrow(step, "*\(repeated.minimum)..\(maximum)"), [input] + inner)
     case .shortestPaths(let input, let step, _, _): return ("shortest path " + arrow(step, "*"), [input])
+    case .selectPaths(let input, let selection):
+      return ("select paths (\(selection.start))…(\(selection.end))", [input, selection.inner])
     case .matchBound(let input, let step, _): return ("match bound " + arrow(step, ""), [input])
     case .join(let input, let inner, let slot): return ("join on \(slot)", [input, inner])
     case .intersect(let input, let first, let second):

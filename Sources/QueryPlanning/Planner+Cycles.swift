@@ -42,7 +42,7 @@ extension Planner {
   /// The step from a bound node to a new one, when it is plain, directed, of one type without loops and parallels.
   private func closing(_ step: PendingStep, _ state: MatchState) -> ExpandStep? {
     let relationship = step.relationship
-    guard step.selector == .allPaths, relationship.length == nil, relationship.direction != .either,
+    guard relationship.length == nil, relationship.direction != .either,
       relationship.types?.count == 1, graph.isSimple(types: relationship.types),
       !state.available.contains(relationship.slot)
     else { return nil }

@@ -57,7 +57,9 @@ extension Planner {
 
   /// For `EXISTS`: the plan that finds, once for all rows, the nodes of which it is true.
   mutating func planSemiJoin(_ subquery: BoundSubquery) -> SemiJoin? {
-    guard subquery.isPlainPattern, subquery.outerSlots.count == 1, let outer = subquery.outerSlots.first,
+    // What a query writes between two rows may change the answer.
+    guard !query.isWriting, subquery.isPlainPattern, subquery.outerSlots.count == 1,
+      let outer = subquery.outerSlots.first,
       let part = subquery.body.parts.first, part.clauses.count == 1,
       case .match(let match)? = part.clauses.first,
       sharedEnd(of: match, [outer]) == outer, isWorthJoining(match, from: outer, [outer])

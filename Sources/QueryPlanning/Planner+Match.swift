@@ -18,16 +18,18 @@ extension Planner {
   mutating func planPattern(
     _ match: BoundMatch, input: Plan, _ available: inout Set<Int>, mayJoin: Bool = true
   ) -> Plan {
+    if match.paths.contains(where: { $0.selector != .allPaths }) {
+      return planSelection(match, input: input, &available)
+    }
     if mayJoin, !available.isEmpty, let joined = planJoin(match, input: input, &available) { return joined }
     var state = MatchState(match, input, available)
     applyPredicates(&state)
     while let index = nextStep(state) {
-      let isSelected = state.pending[index].selector != .allPaths
       let step = state.pending[index]
-      if isSelected {
-        scanIfNeeded(step.left, &state)
-        scanIfNeeded(step.right, &state)
-      } else if !state.available.contains(step.left.slot) && !state.available.contains(step.right.slot)
+      if !step.reads.isSubset(of: state.available), scanAny(match.nodesReadApart(by: step), &state) {
+        continue
+      }
+      if !state.available.contains(step.left.slot) && !state.available.contains(step.right.slot)
         && !state.available.contains(step.relationship.slot)
       {
         scan(bestStart(state), &state)
@@ -76,7 +78,7 @@ extension Planner {
         cost = .greatestFiniteMagnitude / 2
       }
       if step.relationship.length != nil { cost = max(cost, 1) * 16 }
-      if step.selector != .allPaths { cost += 1e6 }
+      if !step.reads.isSubset(of: state.available) { cost = .greatestFiniteMagnitude }
       if best.map({ cost < $0.cost }) ?? true { best = (index, cost) }
     }
     return best?.index
@@ -95,7 +97,7 @@ extension Planner {
 
   private func bestStart(_ state: MatchState) -> BoundNode {
     var best = (node: state.pending[0].left, cost: Double.greatestFiniteMagnitude)
-    for step in state.pending where step.selector == .allPaths {
+    for step in state.pending {
       for node in [step.left, step.right] {
         let cost = cost(ofScanning: node, state)
         if cost < best.cost { best = (node, cost) }
@@ -157,6 +159,13 @@ extension Planner {
     }
   }
 
+  /// Scans those nodes that are not known yet; whether there were any.
+  private func scanAny(_ nodes: [BoundNode], _ state: inout MatchState) -> Bool {
+    let before = state.available
+    for node in nodes { scanIfNeeded(node, &state) }
+    return state.available != before
+  }
+
   private func scanIfNeeded(_ node: BoundNode, _ state: inout MatchState) {
     if !state.available.contains(node.slot) { scan(node, &state) }
   }
@@ -177,8 +186,7 @@ extension Planner {
     let leftBound = state.available.contains(pending.left.slot)
     let rightBound = state.available.contains(pending.right.slot)
     // A quantified path is planned in its own direction only.
-    let isForward =
-      leftBound || (relationship.repetition != nil && !rightBound) || pending.selector != .allPaths
+    let isForward = leftBound || (relationship.repetition != nil && !rightBound)
     if relationship.repetition != nil && !leftBound { scan(pending.left, &state) }
     let forward = isForward || relationship.repetition != nil
     var direction: Direction
@@ -215,8 +223,8 @@ extension Planner {
       overlaps(matched.types, relationship.types)
         && !isProvablyDistinct(ends, matched.ends, state)
     }.map(\.slot)
-    guard relationship.length != nil || pending.selector != .allPaths else {
-      state.plan = isBound ? .matchBound(state.plan, step, isList: false) : .expand(state.plan, step)
+    guard relationship.length != nil else {
+      state.plan = isBound ? .matchBound(state.plan, step, nil) : .expand(state.plan, step)
       if let labels = relationship.typeExpression {
         state.plan = .filter(state.plan, [.hasLabels(.slot(relationship.slot), labels)])
       }
@@ -225,28 +233,25 @@ extension Planner {
       }
       return
     }
-    if isBound {
-      state.plan = .matchBound(state.plan, step, isList: true)
-      return
-    }
+    let repeated = repeatStep(of: relationship, others: others, isReversed: isReversed, &state.available)
+    state.plan =
+      isBound ? .matchBound(state.plan, step, repeated) : .expandRepeatedly(state.plan, step, repeated)
+  }
+
+  /// How often a relationship is repeated and what it asks for; makes the group variables available.
+  mutating func repeatStep(
+    of relationship: BoundRelationship, others: [Int], isReversed: Bool, _ available: inout Set<Int>
+  ) -> RepeatStep {
     var repeated = RepeatStep(
-      minimum: relationship.length?.minimum
-        ?? (relationship.length == nil ? 1 : defaultMinimum(relationship)),
+      minimum: relationship.length.map { $0.minimum ?? ($0.isQuantifier ? 0 : 1) } ?? 1,
       maximum: relationship.length == nil ? 1 : relationship.length?.maximum,
       properties: relationship.properties,
       typeExpression: relationship.typeExpression, others: others, isReversed: isReversed, repetition: nil)
     if let repetition = relationship.repetition {
-      repeated.repetition = plan(repetition, state.available)
-      state.available.formUnion(repetition.groupVariables.map(\.outer))
+      repeated.repetition = plan(repetition, available)
+      available.formUnion(repetition.groupVariables.map(\.outer))
     }
-    state.plan =
-      pending.selector == .allPaths
-      ? .expandRepeatedly(state.plan, step, repeated)
-      : .shortestPaths(state.plan, step, repeated, pending.selector)
-  }
-
-  private func defaultMinimum(_ relationship: BoundRelationship) -> Int {
-    relationship.length?.isQuantifier == true ? 0 : 1
+    return repeated
   }
 
   private mutating func plan(_ repetition: BoundRepetition, _ outer: Set<Int>) -> Repetition {
@@ -286,7 +291,8 @@ struct PendingStep {
   var left: BoundNode
   var relationship: BoundRelationship
   var right: BoundNode
-  var selector: PathSelector
+  /// The slots that its own predicates read, which must be known before it is walked.
+  var reads: Set<Int>
 }
 
 /// The plan of a `MATCH` while it grows.
@@ -307,7 +313,8 @@ struct MatchState {
       for step in path.steps {
         pending.append(
           PendingStep(
-            left: left, relationship: step.relationship, right: step.node, selector: path.selector))
+            left: left, relationship: step.relationship, right: step.node,
+            reads: step.relationship.slotsRead))
         left = step.node
       }
     }
@@ -330,5 +337,20 @@ extension ExpandStep {
     case .incoming: (to, from)
     case .either: nil
     }
+  }
+}
+
+extension BoundRelationship {
+  /// The slots from elsewhere that its properties and predicates read.
+  fileprivate var slotsRead: Set<Int> {
+    properties.reduce(into: repetition?.outerSlots ?? []) { $0.formUnion($1.value.slots { _ in [] }) }
+  }
+}
+
+extension BoundMatch {
+  /// The nodes that a step waits for although no other step leads to them: its ends, and nodes that stand alone.
+  fileprivate func nodesReadApart(by step: PendingStep) -> [BoundNode] {
+    let alone = paths.filter(\.steps.isEmpty).map(\.start)
+    return (alone + [step.left, step.right]).filter { step.reads.contains($0.slot) }
   }
 }

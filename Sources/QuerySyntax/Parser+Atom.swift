@@ -96,7 +96,7 @@ extension Parser {
     let start = position
     let path = try selectedPath(.allPaths)
     let range = range(from: start)
-    if !setting.allowsPatterns { throw strayPattern(range) }
+    if !setting.allowsPatterns, !path.isFunction { throw strayPattern(range) }
     return Expression(.pattern(path), range)
   }
 

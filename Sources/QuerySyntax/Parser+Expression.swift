@@ -217,7 +217,7 @@ extension Parser {
 
   /// Refuses a bare pattern as the operand of anything but AND, OR, XOR and NOT.
   private func refusePattern(_ operand: Expression) throws(Refusal) {
-    if case .pattern(let path) = operand.kind { throw strayPattern(path.range) }
+    if case .pattern(let path) = operand.kind, !path.isFunction { throw strayPattern(path.range) }
   }
 
   func strayPattern(_ range: SourceRange) -> Refusal {

@@ -29,7 +29,7 @@ extension Parser {
       advance()
     }
     var path = try selectedPath(.allPaths)
-    path.variable = variable
+    try name(&path, variable)
     path.range = range(from: pathStart)
     let predicate = tryEat(.where) ? try expression(in: .predicateBeforeBar) : nil
     try expect(.bar, predicate == nil ? "'WHERE' or '|'" : "'|'")

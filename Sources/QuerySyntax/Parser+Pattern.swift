@@ -12,7 +12,8 @@ import SourceDiagnostics
 // properties   = map | parameter
 //
 // A group that stands without a node beside it gets an anonymous one, so that a path begins and ends with a
-// node and no two groups touch. Parentheses without predicate and quantifier leave no trace.
+// node and no two groups touch. Parentheses without a quantifier leave no trace but their name and predicate,
+// which become the path's.
 
 extension Parser {
   mutating func pathPattern() throws(Refusal) -> PathPattern {
@@ -24,9 +25,18 @@ extension Parser {
     }
     let selector = try pathSelector()
     var path = try selectedPath(selector)
-    path.variable = variable
+    try name(&path, variable)
     path.range = range(from: start)
     return path
+  }
+
+  /// Gives a path the name written in front of it; inside of parentheses it may have one already.
+  mutating func name(_ path: inout PathPattern, _ variable: Name?) throws(Refusal) {
+    if let variable, let inner = path.variable {
+      throw refusal(
+        "UnexpectedSyntax", "the path is named twice, '\(variable.text)' and '\(inner.text)'", inner.range)
+    }
+    path.variable = variable ?? path.variable
   }
 
   private mutating func pathSelector() throws(Refusal) -> PathSelector {
@@ -40,7 +50,11 @@ extension Parser {
     case (.shortest, _):
       advance()
       guard kind == .integer else { throw unexpected("the number of paths") }
+      let token = token
       let count = try bound()
+      if count == 0 {
+        throw refusal("NumberOutOfRange", "SHORTEST takes a number of paths from 1 on", token.range)
+      }
       _ = tryEat(.path) || tryEat(.paths)
       return .shortest(count)
     default: return .allPaths
@@ -50,38 +64,50 @@ extension Parser {
   /// Reads a path, which may be wrapped in one of the two shortest-path functions.
   mutating func selectedPath(_ selector: PathSelector) throws(Refusal) -> PathPattern {
     let start = position
+    var path = PathPattern(selector: selector, elements: [], range: token.range)
     if let wrapped = shortestPathFunction {
       if selector != .allPaths { throw unexpected("a path without a second selector") }
       position += 2
-      let elements = try pathElements()
+      path.selector = wrapped
+      path.isFunction = true
+      try pathElements(of: &path)
       try expect(.rightParenthesis, "')'")
-      return PathPattern(selector: wrapped, elements: elements, range: range(from: start))
+      try checkSingleStep(path, range(from: start))
+    } else {
+      try pathElements(of: &path)
     }
-    let elements = try pathElements()
-    return PathPattern(selector: selector, elements: elements, range: range(from: start))
+    path.range = range(from: start)
+    return path
+  }
+
+  /// The shortest-path functions take one relationship, of any length.
+  private func checkSingleStep(_ path: PathPattern, _ range: SourceRange) throws(Refusal) {
+    if path.elements.count == 3, case .relationship = path.elements[1] { return }
+    throw refusal(
+      "InvalidRelationshipPattern",
+      "a shortest-path function takes a single relationship; ANY SHORTEST takes more",
+      range)
   }
 
   // MARK: Elements
 
-  private mutating func pathElements() throws(Refusal) -> [PatternElement] {
-    var elements: [PatternElement] = []
+  private mutating func pathElements(of path: inout PathPattern) throws(Refusal) {
     while true {
       if opensGroup {
-        try group(into: &elements)
-      } else if endsWithNode(elements) {
+        try group(into: &path)
+      } else if endsWithNode(path.elements) {
         throw unexpected("a relationship")
       } else {
-        elements.append(.node(try node()))
+        path.elements.append(.node(try node()))
       }
       if kind == .minus || kind == .less {
-        if !endsWithNode(elements) { elements.append(.node(impliedNode)) }
-        elements.append(.relationship(try relationship()))
+        if !endsWithNode(path.elements) { path.elements.append(.node(impliedNode)) }
+        path.elements.append(.relationship(try relationship()))
       } else if kind != .leftParenthesis {
         break
       }
     }
-    if !endsWithNode(elements) { elements.append(.node(impliedNode)) }
-    return elements
+    if !endsWithNode(path.elements) { path.elements.append(.node(impliedNode)) }
   }
 
   private func endsWithNode(_ elements: [PatternElement]) -> Bool {
@@ -92,26 +118,34 @@ extension Parser {
     NodePattern(range: SourceRange(Int(token.start), Int(token.start)))
   }
 
-  /// Reads a path in parentheses and adds it, as a group or, when nothing is said about it, as it is.
-  private mutating func group(into elements: inout [PatternElement]) throws(Refusal) {
+  /// Reads a path in parentheses and adds it: as a group when it is quantified, else as it is.
+  private mutating func group(into path: inout PathPattern) throws(Refusal) {
     let start = position
     try enter(weight: 3)
     advance()
-    let path = try groupedPath()
-    let predicate = try whereClause()
-    try expect(.rightParenthesis, predicate == nil ? "a relationship, 'WHERE' or ')'" : "')'")
+    var inner = try groupedPath()
+    if let condition = try whereClause() { inner.require(condition) }
+    try expect(.rightParenthesis, inner.predicate == nil ? "a relationship, 'WHERE' or ')'" : "')'")
     leave(weight: 3)
-    let length = try repetition()
-    if length == nil, predicate == nil, path.variable == nil {
-      if endsWithNode(elements) { throw unexpected("a quantifier such as '{1,4}'") }
-      elements += path.elements
+    if let length = try repetition() {
+      if !endsWithNode(path.elements) { path.elements.append(.node(impliedNode)) }
+      let predicate = inner.predicate
+      inner.predicate = nil
+      path.elements.append(
+        .group(QuantifiedGroup(path: inner, predicate: predicate, length: length, range: range(from: start))))
       return
     }
-    if !endsWithNode(elements) { elements.append(.node(impliedNode)) }
-    let once = PathLength(minimum: 1, maximum: 1, isQuantifier: true)
-    elements.append(
-      .group(
-        QuantifiedGroup(path: path, predicate: predicate, length: length ?? once, range: range(from: start))))
+    if endsWithNode(path.elements) { throw unexpected("a quantifier such as '{1,4}'") }
+    if let name = inner.variable {
+      guard path.elements.isEmpty, kind != .minus, kind != .less, kind != .leftParenthesis else {
+        throw refusal(
+          "UnexpectedSyntax", "only a whole path or a quantified one has a name; '\(name.text)' is neither",
+          name.range)
+      }
+      path.variable = name
+    }
+    path.elements += inner.elements
+    if let condition = inner.predicate { path.require(condition) }
   }
 
   private mutating func groupedPath() throws(Refusal) -> PathPattern {
@@ -121,8 +155,11 @@ extension Parser {
       variable = try self.variable()
       advance()
     }
-    let elements = try pathElements()
-    return PathPattern(variable: variable, elements: elements, range: range(from: start))
+    var path = PathPattern(elements: [], range: token.range)
+    try pathElements(of: &path)
+    try name(&path, variable)
+    path.range = range(from: start)
+    return path
   }
 
   // MARK: Node and relationship
@@ -131,6 +168,8 @@ extension Parser {
     let start = position
     try expect(.leftParenthesis, "a node such as '(n)'")
     try enter(weight: 2)
+    let outer = setting
+    setting.endsAtBar = false
     var node = NodePattern(range: token.range)
     if isVariable { node.variable = try variable() }
     if tryEat(.colon) { node.labels = try labelExpression() }
@@ -139,6 +178,7 @@ extension Parser {
     guard tryEat(.rightParenthesis) else {
       throw kind == .word && node.variable == nil ? misnamed("')'") : unexpected("')'")
     }
+    setting = outer
     leave(weight: 2)
     node.range = range(from: start)
     return node
@@ -183,11 +223,14 @@ extension Parser {
 
   private mutating func relationshipDetail(_ relationship: inout RelationshipPattern) throws(Refusal) {
     try enter(weight: 3)
+    let outer = setting
+    setting.endsAtBar = false
     if isVariable { relationship.variable = try variable() }
     if tryEat(.colon) { relationship.types = try labelExpression() }
     if tryEat(.star) { relationship.length = try starLength() }
     relationship.properties = try elementProperties()
     relationship.predicate = try whereClause()
+    setting = outer
     leave(weight: 3)
     switch kind {
     case .rightBracket: advance()
@@ -245,5 +288,15 @@ extension Parser {
     guard let count = Int(exactly: magnitude) else { throw integerOverflow(token) }
     advance()
     return count
+  }
+}
+
+extension PathPattern {
+  /// Adds a condition to the path's own.
+  fileprivate mutating func require(_ condition: Expression) {
+    predicate =
+      predicate.map {
+        Expression(.binary(.and, $0, condition), $0.range.union(condition.range))
+      } ?? condition
   }
 }

@@ -111,7 +111,7 @@ extension Printer {
     case .patternComprehension(let path, let predicate, let result):
       enclosed("[", "]") { printer in
         printer.beforeBar { printer in
-          printer.printFunctionStyle(path)
+          printer.print(path)
           printer.printWhere(predicate)
         }
         printer.result(result)

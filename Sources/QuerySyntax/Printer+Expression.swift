@@ -61,7 +61,7 @@ extension Printer {
     case .countAll: write("count(*)")
     case .case(let subject, let branches, let otherwise): caseExpression(subject, branches, otherwise)
     case .listComprehension, .patternComprehension, .quantifier, .reduce: iteration(expression.kind)
-    case .pattern(let path): printFunctionStyle(path)
+    case .pattern(let path): print(path)
     case .exists(let subquery):
       write("EXISTS ")
       braced(subquery)

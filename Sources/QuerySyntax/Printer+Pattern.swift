@@ -8,26 +8,15 @@ extension Printer {
     }
     switch pattern.selector {
     case .allPaths: break
-    case .anyShortest: write("ANY SHORTEST ")
-    case .allShortest: write("ALL SHORTEST ")
+    case .anyShortest: write(pattern.isFunction ? "shortestPath(" : "ANY SHORTEST ")
+    case .allShortest: write(pattern.isFunction ? "allShortestPaths(" : "ALL SHORTEST ")
     case .shortest(let count): write("SHORTEST \(count) ")
     }
+    if pattern.predicate != nil { write("(") }
     print(pattern.elements)
-  }
-
-  /// Writes a pattern where selectors have to be functions, as they do inside expressions.
-  mutating func printFunctionStyle(_ pattern: PathPattern) {
-    if let name = pattern.variable {
-      variable(name.text)
-      write(" = ")
-    }
-    switch pattern.selector {
-    case .allPaths: return print(pattern.elements)
-    case .allShortest: write("allShortestPaths(")
-    case .anyShortest, .shortest: write("shortestPath(")
-    }
-    print(pattern.elements)
-    write(")")
+    printWhere(pattern.predicate)
+    if pattern.predicate != nil { write(")") }
+    if pattern.isFunction { write(")") }
   }
 
   private mutating func print(_ elements: [PatternElement]) {

@@ -1,3 +1,4 @@
+import ConformanceEngine
 import ConformanceSuite
 
 #if canImport(Glibc)

@@ -98,6 +98,7 @@ struct Evaluator {
       switch column.value(row, graph) {
       case .null: flags.append(2)
       case .node(let node):
+        try context.alive(node)
         let own = graph.labels(of: node)
         flags.append(labels.matches(node: own) ? 1 : 0)
       case .relationship(let relationship):

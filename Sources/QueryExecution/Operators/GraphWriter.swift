@@ -36,6 +36,8 @@ struct GraphWriter {
         guard sources[row] != Column.none, targets[row] != Column.none else {
           throw .type("InvalidArgumentType", "a relationship needs two nodes; one end is null")
         }
+        try context.alive(NodeID(sources[row]))
+        try context.alive(NodeID(targets[row]))
         let properties = try stored(maps[row])
         let id = graph.createRelationship(
           type: relationship.type, from: NodeID(sources[row]), to: NodeID(targets[row]),
@@ -133,13 +135,13 @@ struct GraphWriter {
       let new = try map(try evaluator.column(value, row).value(0, graph))
       try replace(row.columns[slot].value(0, graph), by: new, keepsOthers: true)
     case .addLabels(let slot, let labels):
-      guard case .node(let node) = row.columns[slot].value(0, graph) else { return }
+      guard let node = try labelled(row.columns[slot].value(0, graph)) else { return }
       for label in labels where !graph.hasLabel(node, label) {
         graph.addLabel(node, label)
         context.effects.labelsAdded += 1
       }
     case .removeLabels(let slot, let labels):
-      guard case .node(let node) = row.columns[slot].value(0, graph) else { return }
+      guard let node = try labelled(row.columns[slot].value(0, graph)) else { return }
       for label in labels where graph.hasLabel(node, label) {
         graph.removeLabel(node, label)
         context.effects.labelsRemoved += 1
@@ -147,13 +149,26 @@ struct GraphWriter {
     }
   }
 
+  /// The node whose labels are changed; `nil` for `null`.
+  private func labelled(_ value: Value) throws(QueryError) -> NodeID? {
+    switch value {
+    case .null: return nil
+    case .node(let node):
+      try context.alive(node)
+      return node
+    default: throw .type("InvalidArgumentType", "only nodes have labels to change, not \(value.summary)")
+    }
+  }
+
   private func setProperty(_ target: Value, _ key: Int, _ value: Value) throws(QueryError) {
     switch target {
     case .null: return
     case .node(let node):
+      try context.alive(node)
       if value.isNull && graph.property(node, key).isNull { return }
       graph.setProperty(node, key, to: value)
     case .relationship(let relationship):
+      try context.alive(relationship)
       if value.isNull && graph.property(relationship, key).isNull { return }
       graph.setProperty(relationship, key, to: value)
     default:

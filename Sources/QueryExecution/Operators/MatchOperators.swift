@@ -2,27 +2,35 @@ import GraphModel
 import QueryPlanning
 import QuerySyntax
 
-/// For each row whose relationship is already bound: its ends, where it fits the pattern.
+/// For each row whose relationship, or list of them, is already bound: its ends, where it fits the pattern.
 final class MatchBoundOperator: Operator {
   private let input: any Operator
   private let context: ExecutionContext
   private let step: ExpandStep
-  private let isList: Bool
+  /// What a list must fulfil; `nil` for a single relationship.
+  private let repeated: RepeatStep?
 
-  init(_ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, isList: Bool) {
+  init(
+    _ input: any Operator, _ context: ExecutionContext, _ step: ExpandStep, _ repeated: RepeatStep?
+  ) {
     self.input = input
     self.context = context
     self.step = step
-    self.isList = isList
+    self.repeated = repeated
   }
 
   func next() throws(QueryError) -> Batch? {
     while let batch = try input.next() {
+      try context.checkMayContinue()
+      var filters: [(key: Int, values: Column)] = []
+      for property in repeated?.properties ?? [] {
+        filters.append((property.key, try Evaluator(context: context).column(property.value, batch)))
+      }
       var rows: [Int] = []
       var lefts: [UInt32] = []
       var rights: [UInt32] = []
       for row in 0..<batch.count {
-        for ends in try ends(batch, row) {
+        for ends in try ends(batch, row, filters) {
           guard fits(batch, step.from, row, ends.left), fits(batch, step.to, row, ends.right) else {
             continue
           }
@@ -47,10 +55,12 @@ final class MatchBoundOperator: Operator {
     return bound.raw == node
   }
 
-  private func ends(_ batch: Batch, _ row: Int) throws(QueryError) -> [(left: UInt32, right: UInt32)] {
-    switch batch.columns[step.relationship].value(row, context.graph) {
-    case .relationship(let relationship) where !isList: return chain([relationship])
-    case .list(let items) where isList:
+  private func ends(
+    _ batch: Batch, _ row: Int, _ filters: [(key: Int, values: Column)]
+  ) throws(QueryError) -> [(left: UInt32, right: UInt32)] {
+    switch (batch.columns[step.relationship].value(row, context.graph), repeated) {
+    case (.relationship(let relationship), nil): return chain([relationship])
+    case (.list(let items), let repeated?):
       var relationships: [RelationshipID] = []
       for item in items {
         guard case .relationship(let relationship) = item else {
@@ -58,19 +68,35 @@ final class MatchBoundOperator: Operator {
         }
         relationships.append(relationship)
       }
-      return chain(relationships)
-    case .null: return []
-    default: throw .type("InvalidArgumentType", "a pattern needs a relationship here")
+      let rules = TrailRules(repeated, step, batch, row, filters, context.graph)
+      guard rules.allow(relationships, context.graph) else { return [] }
+      return relationships.isEmpty ? standing(batch, row) : chain(relationships)
+    case (.null, _): return []
+    default:
+      throw .type(
+        "InvalidArgumentType",
+        repeated == nil
+          ? "a pattern needs a relationship here" : "a pattern needs a list of relationships here")
     }
+  }
+
+  /// The ends of a list without relationships: a node and itself.
+  private func standing(_ batch: Batch, _ row: Int) -> [(left: UInt32, right: UInt32)] {
+    for slot in [step.from, step.to] {
+      if case .node(let node) = batch.columns[slot].value(row, context.graph) {
+        return [(node.raw, node.raw)]
+      }
+    }
+    var found: [(left: UInt32, right: UInt32)] = []
+    context.graph.forEachRun(label: nil) { run in found += run.map { ($0, $0) } }
+    return found
   }
 
   /// The ends of relationships walked one after another, in each direction that the pattern allows.
   private func chain(_ relationships: [RelationshipID]) -> [(left: UInt32, right: UInt32)] {
     let graph = context.graph
     guard let first = relationships.first else { return [] }
-    if let types = step.types, relationships.contains(where: { !types.contains(graph.type(of: $0)) }) {
-      return []
-    }
+    if repeated == nil, let types = step.types, !types.contains(graph.type(of: first)) { return [] }
     var starts: [NodeID] = []
     if step.direction != .incoming { starts.append(graph.source(of: first)) }
     if step.direction != .outgoing { starts.append(graph.target(of: first)) }

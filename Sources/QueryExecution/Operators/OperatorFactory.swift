@@ -102,9 +102,13 @@ private struct OperatorFactory {
     case .shortestPaths(let input, let step, let repeated, let selector):
       let before = before(step, repeated, needed).union([step.to])
       return ShortestPathOperator(make(input, before), context, step, repeated, selector)
-    case .matchBound(let input, let step, let isList):
-      let before = needed.union([step.from, step.to, step.relationship])
-      return MatchBoundOperator(make(input, before), context, step, isList: isList)
+    case .selectPaths(let input, let selection):
+      let before = needed.union(selection.inner.slotsRead(reads))
+      return SelectPathsOperator(make(input, before), context, selection, needed: needed)
+    case .matchBound(let input, let step, let repeated):
+      let own = Set([step.from, step.to, step.relationship] + (repeated?.others ?? []))
+      let before = needed.union(own).union(reads(repeated?.properties.map(\.value) ?? []))
+      return MatchBoundOperator(make(input, before), context, step, repeated)
     case .distinctRelationships(let input, let slot, let others):
       return DistinctRelationshipsOperator(
         make(input, needed.union(others).union([slot])), context, slot: slot, others: others)
@@ -168,13 +172,15 @@ extension Plan {
     case .argument: return []
     case .scan(let input, _, _, let seek):
       return input.slotsRead(reads).union(seek.map { reads($0.value) } ?? [])
-    case .expand(let input, let step), .matchBound(let input, let step, _):
+    case .expand(let input, let step), .matchBound(let input, let step, nil):
       return input.slotsRead(reads).union([step.from, step.to, step.relationship])
     case .expandRepeatedly(let input, let step, let repeated),
-      .shortestPaths(let input, let step, let repeated, _):
+      .shortestPaths(let input, let step, let repeated, _), .matchBound(let input, let step, let repeated?):
       return input.slotsRead(reads).union([step.from, step.to, step.relationship])
         .union(repeated.others).union(all(repeated.properties.map(\.value)))
         .union(repeated.repetition?.plan.slotsRead(reads) ?? [])
+    case .selectPaths(let input, let selection):
+      return input.slotsRead(reads).union(selection.inner.slotsRead(reads))
     case .distinctRelationships(let input, let slot, let others):
       return input.slotsRead(reads).union(others).union([slot])
     case .join(let input, let inner, let slot):

@@ -34,10 +34,7 @@ final class ShortestPathOperator: Operator {
       var rows: [Int] = []
       var lists: [Value] = []
       for row in 0..<batch.count where starts[row] != Column.none && ends[row] != Column.none {
-        let rules = TrailRules(
-          direction: step.direction, types: step.types, typeExpression: repeated.typeExpression,
-          minimum: repeated.minimum, maximum: repeated.maximum ?? Int.max, excluded: [],
-          properties: filters.map { ($0.key, $0.values.value(row, context.graph)) })
+        let rules = TrailRules(repeated, step, batch, row, filters, context.graph)
         for path in try shortest(rules, from: starts[row], to: ends[row]) {
           rows.append(row)
           lists.append(.list(path.map { .relationship(RelationshipID($0)) }))

@@ -56,7 +56,9 @@ final class TrailOperator: Operator {
         row += 1
         continue
       }
-      if walk == nil { walk = TrailWalk(makeRules(batch, row), from: nodes[row]) }
+      if walk == nil {
+        walk = TrailWalk(TrailRules(repeated, step, batch, row, filters, context.graph), from: nodes[row])
+      }
       while rows.count < Batch.size, let found = walk?.next(context.graph) {
         if step.isInto && found.end != ends[row] { continue }
         rows.append(row)
@@ -75,15 +77,6 @@ final class TrailOperator: Operator {
     result.columns[step.to] = .nodes(targets)
     return result
   }
-
-  private func makeRules(_ batch: Batch, _ row: Int) -> TrailRules {
-    var excluded: Set<UInt32> = []
-    for other in repeated.others { batch.columns[other].collectRelationships(row, &excluded) }
-    return TrailRules(
-      direction: step.direction, types: step.types, typeExpression: repeated.typeExpression,
-      minimum: repeated.minimum, maximum: repeated.maximum ?? Int.max, excluded: excluded,
-      properties: filters.map { ($0.key, $0.values.value(row, context.graph)) })
-  }
 }
 
 /// What the relationships of a trail must fulfil.
@@ -95,6 +88,31 @@ struct TrailRules {
   var maximum: Int
   var excluded: Set<UInt32>
   var properties: [(key: Int, value: Value)]
+
+  /// The rules of a repeated step for one row, with the values that its properties must have there.
+  init(
+    _ repeated: RepeatStep, _ step: ExpandStep, _ batch: Batch, _ row: Int,
+    _ filters: [(key: Int, values: Column)], _ graph: PropertyGraph
+  ) {
+    direction = step.direction
+    types = step.types
+    typeExpression = repeated.typeExpression
+    minimum = repeated.minimum
+    maximum = repeated.maximum ?? Int.max
+    excluded = []
+    for other in repeated.others { batch.columns[other].collectRelationships(row, &excluded) }
+    properties = filters.map { ($0.key, $0.values.value(row, graph)) }
+  }
+
+  /// Whether relationships that are known already are a trail of an allowed length.
+  func allow(_ relationships: [RelationshipID], _ graph: PropertyGraph) -> Bool {
+    guard relationships.count >= minimum, relationships.count <= maximum,
+      Set(relationships).count == relationships.count
+    else { return false }
+    return relationships.allSatisfy { relationship in
+      (types?.contains(graph.type(of: relationship)) ?? true) && allows(relationship.raw, graph)
+    }
+  }
 
   func allows(_ relationship: UInt32, _ graph: PropertyGraph) -> Bool {
     if excluded.contains(relationship) { return false }

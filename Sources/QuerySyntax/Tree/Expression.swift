@@ -46,7 +46,8 @@ package struct Expression: Sendable {
     case quantifier(Quantifier, Name, list: Expression, predicate: Expression?)
     /// `reduce(accumulator = initial, variable IN list | step)`.
     case reduce(accumulator: Name, initial: Expression, variable: Name, list: Expression, step: Expression)
-    /// A bare pattern used as a predicate, also inside `exists(pattern)`.
+    /// A bare pattern used as a predicate, also inside `exists(pattern)`; a shortest-path function is a value: the
+    /// path or `null`, for `allShortestPaths` the list of the paths.
     case pattern(PathPattern)
     /// `EXISTS { … }`.
     case exists(Subquery)

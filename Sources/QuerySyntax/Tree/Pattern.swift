@@ -1,20 +1,27 @@
 import SourceDiagnostics
 
-/// `[variable =] [selector] node relationship node …`.
+/// `[variable =] [selector] node relationship node …`, or `[selector] (path WHERE predicate)`.
 package struct PathPattern: Sendable {
   package var variable: Name?
   package var selector: PathSelector
+  /// Whether the selector was written as a function, `shortestPath(…)` or `allShortestPaths(…)`.
+  package var isFunction: Bool
   /// Begins and ends with a node; nodes and connections alternate, except that quantified groups may stand
   /// beside nodes.
   package var elements: [PatternElement]
+  /// What each path must fulfil before the selector chooses among them: the `WHERE` inside its parentheses.
+  package var predicate: Expression?
   package var range: SourceRange
 
   package init(
-    variable: Name? = nil, selector: PathSelector = .allPaths, elements: [PatternElement], range: SourceRange
+    variable: Name? = nil, selector: PathSelector = .allPaths, isFunction: Bool = false,
+    elements: [PatternElement], predicate: Expression? = nil, range: SourceRange
   ) {
     self.variable = variable
     self.selector = selector
+    self.isFunction = isFunction
     self.elements = elements
+    self.predicate = predicate
     self.range = range
   }
 }

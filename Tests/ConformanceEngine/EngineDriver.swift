@@ -6,32 +6,32 @@ import QueryExecution
 import QuerySyntax
 
 /// Runs the suite's queries on a session of the engine.
-struct EngineDriver: ConformanceDriver {
+package struct EngineDriver: ConformanceDriver {
   /// Whether the set-up graph is compacted before the query under test, so that it reads the base store
   /// rather than the overlay.
   let compacts: Bool
   private var session = QuerySession(graph: PropertyGraph())
   private var catalog = DeclaredProcedures()
 
-  init(compacts: Bool) { self.compacts = compacts }
+  package init(compacts: Bool) { self.compacts = compacts }
 
-  mutating func reset() {
+  package mutating func reset() {
     session = QuerySession(graph: PropertyGraph())
     catalog = DeclaredProcedures()
   }
 
-  mutating func declare(_ procedure: ProcedureDeclaration) {
+  package mutating func declare(_ procedure: ProcedureDeclaration) {
     catalog.declarations[procedure.name] = procedure
     session.procedures = catalog
   }
 
-  mutating func finishSetUp() {
+  package mutating func finishSetUp() {
     guard compacts else { return }
     session = QuerySession(graph: PropertyGraph(session.graph.compacted()))
     session.procedures = catalog
   }
 
-  mutating func run(_ query: String, parameters: [String: ResultValue]) -> QueryOutcome {
+  package mutating func run(_ query: String, parameters: [String: ResultValue]) -> QueryOutcome {
     do throws(QueryError) {
       let result = try session.run(query, parameters: parameters.mapValues(\.value))
       let graph = GraphDescription(session.graph)
@@ -44,7 +44,7 @@ struct EngineDriver: ConformanceDriver {
     }
   }
 
-  mutating func summary() -> GraphSummary {
+  package mutating func summary() -> GraphSummary {
     let graph = session.graph
     let description = GraphDescription(graph)
     var summary = GraphSummary()

@@ -1,0 +1,201 @@
+import Testing
+
+/// Clauses that write: what they make, change and take away, and what they refuse.
+@Suite struct WritingTests {
+  typealias Case = LanguageCase
+
+  static let graph = """
+    CREATE (a:A {n: 'a', x: 1})-[:R {i: 1}]->(b:B {n: 'b', x: 2})-[:R {i: 2}]->(c:C {n: 'c'}), (a)-[:S
+    {i: 3}]->(a)
+    """
+
+  static let cases: [Case] = [
+    // MERGE
+    Case("MERGE (n:A) RETURN n.n", "'a'"),
+    Case("MERGE (n:A {n: 'z'}) RETURN n", "(:A {n: 'z'})"),
+    Case(
+      "MERGE (n:A {n: 'a'}) ON MATCH SET n.m = 1 ON CREATE SET n.c = 1 RETURN n", "(:A {m: 1, n: 'a', x: 1})"),
+    Case(
+      "MERGE (n:Z {n: 'a'}) ON MATCH SET n.m = 1 ON CREATE SET n.c = 1, n:Y RETURN n", "(:Z:Y {c: 1, n: 'a'})"
+    ),
+    Case("MERGE (n:A {n: 'a'}) ON MATCH SET n = {q: 1} RETURN n", "(:A {q: 1})"),
+    Case("MERGE (n:A {n: 'a'}) ON MATCH SET n += {q: 1} RETURN n", "(:A {n: 'a', q: 1, x: 1})"),
+    Case("MERGE (n:A:Z) RETURN labels(n) AS l", "['A', 'Z']"),
+    Case("MATCH (a:A), (b:B) MERGE (a)-[r:R]->(b) ON MATCH SET r.m = 1 RETURN r", "[:R {i: 1, m: 1}]"),
+    Case("MATCH (a:A), (b:B) MERGE (b)-[r:R]->(a) ON CREATE SET r.c = 1 RETURN r", "[:R {c: 1}]"),
+    Case(
+      "MATCH (a:A), (b:B) MERGE (b)-[r:R]-(a) ON MATCH SET r.m = 1 RETURN r, startNode(r) = a AS s",
+      "[:R {i: 1, m: 1}] | true"),
+    Case("MATCH (a:A), (b:B) MERGE (b)-[r:T]-(a) RETURN r, startNode(r) = b AS s", "[:T] | true"),
+    Case("MATCH (a:A), (b:B) MERGE (a)<-[r:T]-(b) RETURN startNode(r) = b AS s", "true"),
+    Case("MATCH (a:A), (b:B) MERGE (a)-[r:R {i: 1}]->(b) RETURN r", "[:R {i: 1}]"),
+    Case("MATCH (a:A), (b:B) MERGE (a)-[r:R {i: 9}]->(b) RETURN r", "[:R {i: 9}]"),
+    Case("MATCH (a:A), (b:B) CREATE (a)-[:R {i: 8}]->(b) MERGE (a)-[r:R]->(b) RETURN r.i", "1", "8"),
+    Case("MATCH (a:A) MERGE (a)-[r:S]-(a) RETURN r.i", "3"),
+    Case("MATCH (a:A) MERGE (a)-[r:Q]->(a) RETURN r", "[:Q]"),
+    Case(["MERGE (x:A)-[r:R]->(y:C) RETURN count(*) AS n", "MATCH (n) RETURN count(*) AS n"], "5"),
+    Case("MERGE (x:A)-[r:R]->(y:B) RETURN x.n, y.n", "'a' | 'b'"),
+    Case("MERGE p = (x:A)-[:R]->(y:B) RETURN length(p) AS l", "1"),
+    Case("MERGE p = (x:U)-[:R]->(y:V)<-[:W]-(z) RETURN p", "<(:U)-[:R]->(:V)<-[:W]-()>"),
+    Case("MERGE (x)-[:S]->(x) RETURN x.n", "'a'"),
+    Case("MERGE (x:P)-[:Q]->(x) RETURN x", "(:P)"),
+    Case(
+      "UNWIND [1, 2, 1, 2] AS v MERGE (n:U {v: v}) ON CREATE SET n.c = 0 ON MATCH SET n.c = n.c "
+        + "+ 1 RETURN DISTINCT n.v, n.c", "1 | 1", "2 | 1"),
+    Case("UNWIND [1, 1] AS v MERGE (x:U {v: v})-[:R]->(y:V) RETURN count(DISTINCT x) AS n", "1"),
+    Case("MATCH (n) MERGE (n)-[:T]->(t:T) RETURN count(DISTINCT t) AS c", "3"),
+    Case("MATCH (n) MERGE (t:T) MERGE (n)-[:T]->(t) RETURN count(DISTINCT t) AS c", "1"),
+    Case("MATCH (n {n: 'z'}) MERGE (n)-[:T]->(t) RETURN t"),
+    Case("MATCH (n:A) MERGE (m:M {x: n.x, y: n.x + 1}) RETURN m", "(:M {x: 1, y: 2})"),
+    Case("WITH {n: 'a'} AS p MERGE (n:A {n: p.n}) RETURN n.x", "1"),
+    Case("MATCH (a:A) DETACH DELETE a MERGE (n:A) RETURN n", "(:A)"),
+    Case("MERGE (n:A) MERGE (m:A) RETURN n = m AS same", "true"),
+    Case("MERGE (n {v: null})", fails: "SemanticError at runtime: MergeReadOwnWrites"),
+    Case("MERGE (n:A)-[r:R {v: null}]->(m)", fails: "SemanticError at runtime: MergeReadOwnWrites"),
+    Case("UNWIND [1, null] AS v MERGE (n:U {v: v})", fails: "SemanticError at runtime: MergeReadOwnWrites"),
+    Case(
+      "OPTIONAL MATCH (z:Z) MERGE (z)-[:R]->(y) RETURN y", fails: "TypeError at runtime: InvalidArgumentType"),
+    Case("MATCH (a:A) MERGE (a)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("MATCH (a:A) MERGE (a:B)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("MATCH (a:A) MERGE (a {n: 'a'})-[:R]->(b)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("MATCH (a)-[r:R]->(b) MERGE (a)-[r:R]->(b)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("MERGE (a)-[r]->(b)", fails: "SyntaxError: NoSingleRelationshipType"),
+    Case("MERGE (a)-[r:R|S]->(b)", fails: "SyntaxError: NoSingleRelationshipType"),
+    Case("MERGE (a)-[r:R*2]->(b)", fails: "SyntaxError: CreatingVarLength"),
+    Case("MERGE (a:A)-[:R]->(b {x: a.x})", fails: "SyntaxError: UndefinedVariable"),
+    Case("MERGE (a $p)", fails: "SyntaxError: InvalidParameterUse"),
+    Case("MERGE (a)-[:R $p]->(b)", fails: "SyntaxError: InvalidParameterUse"),
+    Case("MERGE (a {x: z.y})", fails: "SyntaxError: UndefinedVariable"),
+    Case("MERGE (a:A) ON CREATE SET z.x = 1", fails: "SyntaxError: UndefinedVariable"),
+    Case("MERGE (a:A) ON MATCH SET a.x = z", fails: "SyntaxError: UndefinedVariable"),
+    Case("WITH 1 AS a MERGE (a)-[:R]->(b)", fails: "SyntaxError: VariableTypeConflict"),
+    Case("MERGE (n:A) MATCH (m) RETURN m", fails: "SyntaxError: InvalidClauseComposition"),
+    // DELETE
+    Case(["MATCH (c:C)<-[r]-() DELETE r, c", "MATCH (n) RETURN n.n"], "'a'", "'b'"),
+    Case(["MATCH (c:C) DETACH DELETE c", "MATCH ()-[r]->() RETURN r.i"], "1", "3"),
+    Case("MATCH (c:C) DELETE c", fails: "ConstraintVerificationFailed at runtime: DeleteConnectedNode"),
+    Case("MATCH (c:C) DELETE c, c", fails: "ConstraintVerificationFailed at runtime: DeleteConnectedNode"),
+    Case("MATCH ()-[r:R]->() DELETE r RETURN count(*) AS c", "2"),
+    Case("MATCH (a)-[r]-(b) DETACH DELETE a, b RETURN count(*) AS c", "5"),
+    Case(["MATCH (a)-[r]-(b) DELETE r, a, b", "MATCH (n) RETURN count(*) AS c"], "0"),
+    Case(["MATCH p = (:A)-[:R*2]->() DETACH DELETE p", "MATCH (n) RETURN count(*) AS c"], "0"),
+    Case(["MATCH (n) WITH collect(n) AS ns DETACH DELETE ns[0], ns[1]", "MATCH (n) RETURN n.n"], "'c'"),
+    Case(["MATCH (n) WITH {k: collect(n)} AS m DETACH DELETE m.k[1]", "MATCH (n) RETURN n.n"], "'a'", "'c'"),
+    Case(
+      ["MATCH ()-[r:R]->() WITH collect(r) AS rs DELETE rs[-1]", "MATCH ()-[r]->() RETURN r.i"], "1", "3"),
+    Case(["MATCH p = (:A)-->(:B) WITH {k: [p]} AS m DETACH DELETE m.k[0]", "MATCH (n) RETURN n.n"], "'c'"),
+    Case(
+      "MATCH (n) WITH {a: {b: n}} AS m DELETE m.a.b",
+      fails: "ConstraintVerificationFailed at runtime: DeleteConnectedNode"),
+    Case("OPTIONAL MATCH (z:Z) DELETE z RETURN z", "null"),
+    Case("OPTIONAL MATCH (z:Z) DETACH DELETE z"),
+    Case("MATCH (c:C) DETACH DELETE c RETURN c.n", fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case(
+      "MATCH (c:C) DETACH DELETE c RETURN labels(c)", fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case("MATCH (c:C) DETACH DELETE c RETURN c:C", fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case("MATCH (c:C) DETACH DELETE c SET c.x = 1", fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case("MATCH (c:C) DETACH DELETE c SET c:D", fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case(
+      "MATCH (c:C) DETACH DELETE c CREATE (c)-[:R]->()",
+      fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case("MATCH ()-[r:S]->() DELETE r RETURN type(r)", "'S'"),
+    Case("MATCH ()-[r:S]->() DELETE r RETURN r.i", fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case("MATCH ()-[r:S]->() DELETE r SET r.i = 1", fails: "EntityNotFound at runtime: DeletedEntityAccess"),
+    Case("MATCH (c:C) DETACH DELETE c WITH c MATCH (c)-->(x) RETURN x"),
+    Case("MATCH (n:A) DELETE n.x", fails: "TypeError at runtime: InvalidArgumentType"),
+    Case("MATCH (n:A) DELETE n:A", fails: "SyntaxError: InvalidDelete"),
+    Case("MATCH (n:A) DELETE 1", fails: "SyntaxError: InvalidArgumentType"),
+    Case("MATCH (n:A) DELETE 'a'", fails: "SyntaxError: InvalidArgumentType"),
+    Case("MATCH (n:A) DELETE [n]", fails: "SyntaxError: InvalidArgumentType"),
+    Case("MATCH (n:A) DELETE z", fails: "SyntaxError: UndefinedVariable"),
+    Case("MATCH (n:A) DELETE 1 + 1", fails: "SyntaxError: InvalidArgumentType"),
+    // SET and REMOVE
+    Case("MATCH (n:A) SET n.x = n.x + 1, n.y = n.x + 1 RETURN n.x, n.y", "2 | 3"),
+    Case("MATCH (n:A) SET n.x = null RETURN n", "(:A {n: 'a'})"),
+    Case("MATCH (n:A) SET n = {q: 1, r: null} RETURN n", "(:A {q: 1})"),
+    Case("MATCH (n:A) SET n += {x: null, q: 1} RETURN n", "(:A {n: 'a', q: 1})"),
+    Case("MATCH (n:A), (m:B) SET n = m RETURN n", "(:A {n: 'b', x: 2})"),
+    Case("MATCH (n:A)-[r:R]->() SET n = r RETURN n", "(:A {i: 1})"),
+    Case("MATCH (n:A)-[r:R]->(m) SET r += m, r.q = 1 RETURN r", "[:R {i: 1, n: 'b', q: 1, x: 2}]"),
+    Case("MATCH (n:A)-[r:R]->(m) SET r = properties(m) RETURN r", "[:R {n: 'b', x: 2}]"),
+    Case("MATCH (n:A) SET n = {} RETURN n", "(:A)"),
+    Case("MATCH (n:A) SET n:B:C RETURN labels(n) AS l", "['A', 'B', 'C']"),
+    Case("MATCH (n:A) SET n:B, n.x = 5 RETURN n", "(:A:B {n: 'a', x: 5})"),
+    Case("MATCH (n:A) SET (n).x = 7 RETURN n.x", "7"),
+    Case("MATCH (n:A) SET (CASE WHEN n.x > 0 THEN n END).x = 8 RETURN n.x", "8"),
+    Case("MATCH (n:A) SET (CASE WHEN n.x < 0 THEN n END).x = 8 RETURN n.x", "1"),
+    Case("MATCH (n:A) WITH {k: n} AS m SET m.k.x = 5 RETURN m.k.x", "5"),
+    Case("MATCH (n:A) SET n.l = [1, 2] SET n.l = n.l + 3, n.l = 0 + n.l RETURN n.l", "[0, 1, 2, 3]"),
+    Case(
+      "MATCH (n:A) SET n.d = date('2021-06-28'), n.t = [time('10:00Z')] RETURN n.d, n.t",
+      "'2021-06-28' | ['10:00Z']"),
+    Case("MATCH (n:A) SET n.x = 1, n.x = 2 RETURN n.x", "2"),
+    Case("UNWIND [3, 4] AS v MATCH (n:A) SET n.x = v RETURN n.x", "4", "4"),
+    Case("OPTIONAL MATCH (z:Z) SET z.x = 1, z:Q, z = {a: 1}, z += {b: 1} RETURN z", "null"),
+    Case("OPTIONAL MATCH (z:Z) REMOVE z.x, z:Q RETURN z", "null"),
+    Case("MATCH (n:A) REMOVE n.x, n.none, n:A, n:None RETURN n", "({n: 'a'})"),
+    Case("MATCH ()-[r:S]->() REMOVE r.i RETURN r", "[:S]"),
+    Case("MATCH (n:A) SET n.x = [[1]]", fails: "TypeError: InvalidPropertyType"),
+    Case("MATCH (n:A) SET n.x = {a: 1}", fails: "TypeError: InvalidPropertyType"),
+    Case("MATCH (n:A) SET n.x = [{a: 1}]", fails: "TypeError: InvalidPropertyType"),
+    Case("MATCH (n:A) SET n.x = n", fails: "TypeError: InvalidPropertyType"),
+    Case("WITH {a: 1} AS m MATCH (n:A) SET n.x = [1, m]", fails: "TypeError at runtime: InvalidPropertyType"),
+    Case("MATCH (n:A) SET n += 5", fails: "SyntaxError: InvalidArgumentType"),
+    Case("MATCH (n:A) SET n = [1]", fails: "SyntaxError: InvalidArgumentType"),
+    Case("MATCH (n:A) SET z.x = 1", fails: "SyntaxError: UndefinedVariable"),
+    Case("MATCH (n:A) SET n.x = z", fails: "SyntaxError: UndefinedVariable"),
+    Case("MATCH (n:A)-[r]->() SET r:X", fails: "SyntaxError: VariableTypeConflict"),
+    Case("MATCH p = (:A)-->() SET p.x = 1", fails: "SyntaxError: InvalidArgumentType"),
+    Case("MATCH p = (:A)-->() SET p:X", fails: "SyntaxError: VariableTypeConflict"),
+    Case("WITH 1 AS n SET n.x = 1", fails: "SyntaxError: InvalidArgumentType"),
+    Case("WITH {a: 1} AS n SET n.a = 1", fails: "SyntaxError: InvalidArgumentType"),
+    Case("MATCH (n:A) SET n", fails: "SyntaxError: UnexpectedSyntax"),
+    Case("MATCH (n:A) REMOVE n", fails: "SyntaxError: UnexpectedSyntax"),
+    Case("MATCH (n:A) SET n['x'] = 1", fails: "SyntaxError: UnexpectedSyntax"),
+    Case("MATCH (n:A) SET n.x = (n)-->()", fails: "SyntaxError: UnexpectedSyntax"),
+    Case("MATCH (n:A) SET n.x = 1 MATCH (m) RETURN m", fails: "SyntaxError: InvalidClauseComposition"),
+    Case(
+      "MATCH (n:A) SET n.x = 9223372036854775807 + n.x", fails: "ArithmeticError at runtime: IntegerOverflow"),
+    // CREATE
+    Case("CREATE (a:N)-[:R]->(b:M)<-[:S]-(a) RETURN a, b", "(:N) | (:M)"),
+    Case(["CREATE (a:N), (a)-[:R]->(a)", "MATCH (n:N)-[r]->(n) RETURN type(r)"], "'R'"),
+    Case("CREATE p = (a:N)-[:R {x: 1}]->(:M) RETURN p", "<(:N)-[:R {x: 1}]->(:M)>"),
+    Case("CREATE (a {x: 1}) CREATE (b {y: a.x}) RETURN b", "({y: 1})"),
+    Case("CREATE (n:`a b` {`k k`: 1}) RETURN n", "(:`a b` {`k k`: 1})"),
+    Case("CREATE (n {a: 1, b: null}) RETURN n", "({a: 1})"),
+    Case(
+      ["UNWIND range(1, 3) AS v CREATE (n:N {v: v}) RETURN n LIMIT 0", "MATCH (n:N) RETURN count(*) AS c"],
+      "3"),
+    Case(
+      [
+        "UNWIND range(1, 3) AS v CREATE (n:N {v: v}) WITH n SKIP 2 RETURN n.v",
+        "MATCH (n:N) RETURN count(*) AS c",
+      ], "3"),
+    Case("MATCH (n) CREATE (m:M {n: n.n}) RETURN m.n", "'a'", "'b'", "'c'"),
+    Case("CREATE (n:C) WITH n MATCH (m:C) RETURN count(*) AS c", "2"),
+    Case("CREATE (a), (a)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("CREATE (a), (a:X)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("CREATE (a)-[:R]->(a:X)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("CREATE (a)-[r:R]->()-[r:R]->()", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("MATCH (n:A) CREATE (n)", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("MATCH (n:A) CREATE (n {x: 1})-[:R]->()", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("MATCH ()-[r]->() CREATE ()-[r:R]->()", fails: "SyntaxError: VariableAlreadyBound"),
+    Case("CREATE ()-->()", fails: "SyntaxError: NoSingleRelationshipType"),
+    Case("CREATE ()-[:R]-()", fails: "SyntaxError: RequiresDirectedRelationship"),
+    Case("CREATE ()<-[:R]->()", fails: "SyntaxError: RequiresDirectedRelationship"),
+    Case("CREATE ()-[:R*2]->()", fails: "SyntaxError: CreatingVarLength"),
+    Case("CREATE (a {x: b.y}), (b)", fails: "SyntaxError: UndefinedVariable"),
+    Case("CREATE (n {x: [[1]]})", fails: "TypeError: InvalidPropertyType"),
+    Case("CREATE (n {x: {a: 1}})", fails: "TypeError: InvalidPropertyType"),
+    Case("MATCH p = ()-->() CREATE (p)-[:R]->()", fails: "SyntaxError: VariableTypeConflict"),
+    Case("WITH [1] AS a CREATE (a)-[:R]->()", fails: "SyntaxError: VariableTypeConflict"),
+    Case("WITH null AS a CREATE (a)-[:R]->()", fails: "TypeError at runtime: InvalidArgumentType"),
+    Case("CREATE (n:N {x: 1 / 0})", fails: "ArithmeticError at runtime: DivisionByZero"),
+    Case("UNWIND [1, 0] AS v CREATE (n:N {x: 1 / v})", fails: "ArithmeticError at runtime: DivisionByZero"),
+  ]
+
+  @Test(arguments: cases, [false, true])
+  func holds(_ test: Case, isCompacted: Bool) throws {
+    try test.check(on: Self.graph, isCompacted: isCompacted)
+  }
+}
