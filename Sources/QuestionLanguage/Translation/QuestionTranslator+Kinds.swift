@@ -14,7 +14,9 @@ extension QuestionTranslator {
     writer.match("(row\(QueryWriter.label(labels[0])))", where: patterns.conditions)
     for (pattern, predicates) in patterns.matches { writer.match(pattern, where: predicates) }
     let collected = patterns.evidence.map { "collect(DISTINCT \($0)) AS \($0)" }
-    writer.append("RETURN " + (["row"] + collected).joined(separator: ", "))
+    // Without evidence nothing groups the rows, and a thing may be found in two ways.
+    writer.append(
+      (collected.isEmpty ? "RETURN DISTINCT " : "RETURN ") + (["row"] + collected).joined(separator: ", "))
     writer.append("ORDER BY row.id")
     return QuestionQuery(purpose: "rows", text: writer.text)
   }
