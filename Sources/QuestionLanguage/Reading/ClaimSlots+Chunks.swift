@@ -1,0 +1,162 @@
+import GraphModel
+import TextFolding
+
+/// Words that are no things: numbers, dates, values, texts.
+extension ClaimSlots {
+  /// "What does it concern, when was it adopted": further attributes of the same thing.
+  mutating func placeOtherAttributes() {
+    guard let first = things.first?.names.first, let thing = view.entity(first) else { return }
+    // A word that names two attributes of the thing asks for both.
+    let isPlainAsk = builder.mainAsk == nil || builder.mainAsk == .what || builder.mainAsk == .which
+    if let predicate, values.isEmpty, isNearestMeaning, isPlainAsk {
+      for sense in chunks[predicate].senses where sense.kind == .attribute || sense.kind == .attributeVerb {
+        let other = builder.schema.attributes[sense.payload]
+        if sense.cost <= 1, !attributes.contains(other.name), facts.fitsThing(other, thing.labels),
+          view.hasClaims(other.name, of: thing.node),
+          view.hasClaims(attribute.name, of: thing.node)
+        {
+          attributes.append(other.name)
+        }
+      }
+    }
+    for index in loose {
+      let chunk = chunks[index]
+      if facts.isNumber(attribute), builder.asksFor(.howMany), isCounted(chunk) {
+        // "How many attended": the verb says what the number counts.
+        result.used.insert(index)
+        continue
+      }
+      let fitting = chunk.senses.filter { $0.kind == .attribute || $0.kind == .attributeVerb }.map {
+        builder.schema.attributes[$0.payload]
+      }
+      .filter { facts.fitsThing($0, thing.labels) }
+      let known = fitting.first { view.hasClaims($0.name, of: thing.node) }
+      let isWanted =
+        chunk.ask != nil || chunk.join != nil || builder.asks.contains { $0.next <= index && $0.next > 0 }
+      guard let next = known ?? fitting.first, isWanted || known != nil && !attributes.contains(next.name)
+      else { continue }
+      if !attributes.contains(next.name) { attributes.append(next.name) }
+      for sense in chunk.senses
+      where sense.cost <= 1 && (sense.kind == .attribute || sense.kind == .attributeVerb) {
+        let other = builder.schema.attributes[sense.payload]
+        if !attributes.contains(other.name), view.hasClaims(other.name, of: thing.node) {
+          attributes.append(other.name)
+        }
+      }
+      result.used.insert(index)
+    }
+    loose.removeAll { result.used.contains($0) }
+  }
+
+  /// Whether the attribute is what its chunk usually means, rather than what could be counted by it.
+  var isNearestMeaning: Bool {
+    guard let predicate else { return false }
+    return chunks[predicate].senses.contains {
+      ($0.kind == .attribute || $0.kind == .attributeVerb) && $0.cost <= 1
+        && builder.schema.attributes[$0.payload].name == attribute.name
+    }
+  }
+
+  /// Whether the attribute counts what a chunk's verb or noun lists.
+  func isCounted(_ chunk: Chunk) -> Bool {
+    chunk.attributes.contains { facts.counts(attribute, for: builder.schema.attributes[$0]) }
+  }
+
+  /// Without a named thing, a label with what describes it stands for one: "the June 2021 meeting".
+  mutating func describeThing() {
+    if things.isEmpty, predicate == nil, values.isEmpty { describeByName() }
+    guard things.isEmpty, !kindLabels.isEmpty else { return placeKinds() }
+    for (index, label) in kindLabels {
+      let mask = facts.mask(of: label)
+      guard facts.fitsThing(attribute, mask), chunks[index].ask != .howMany, !chunks[index].isPlural else {
+        continue
+      }
+      if chunks[index].ask == .which && values.isEmpty == false { continue }
+      if builder.mainAsk == nil || builder.mainAsk == .which,
+        values.contains(where: { if case .entity = $0.operand { true } else { false } })
+      {
+        continue
+      }
+      let near = chunks.indices.filter {
+        $0 != index && $0 != predicate
+          && (loose.contains($0) || chunks[$0].date != nil || !chunks[$0].entities.isEmpty)
+      }
+      guard let description = resolver.describe(labels: mask, chunks: chunks, candidates: near) else {
+        continue
+      }
+      take(description, label: index)
+      break
+    }
+    placeKinds()
+  }
+
+  /// "When was X killed": the event whose name has the verb and the thing.
+  mutating func describeByName() {
+    let candidates = chunks.indices.filter {
+      !result.used.contains($0) || filters.contains { $0.relation == .by }
+    }
+    guard candidates.contains(where: { !chunks[$0].attributes.isEmpty && chunks[$0].entities.isEmpty }) else {
+      return
+    }
+    let labels = facts.mask(of: attribute.of)
+    guard let description = resolver.describe(labels: labels, chunks: chunks, candidates: candidates),
+      description.score >= 3.5, description.used.count > 1, let first = description.used.first
+    else { return }
+    take(description, label: first)
+  }
+
+  mutating func take(_ description: OperandResolver.Description, label: Int) {
+    guard let entity = description.entities.first else { return }
+    things = [([view.name(entity)], false)]
+    result.used.insert(label)
+    result.used.formUnion(description.used)
+    loose.removeAll { description.used.contains($0) }
+    kindLabels.removeAll { $0.index == label }
+    for index in description.used {
+      if let date = chunks[index].date {
+        filters.removeAll { $0.operands == [.date(date.text)] && $0.relation == .during }
+      }
+      let own = resolver.entities(chunks[index]).map { Operand.entity(view.name($0)) }
+      values.removeAll { own.contains($0.operand) }
+      filters.removeAll { $0.relation == .by && $0.operands.allSatisfy(own.contains) }
+    }
+  }
+
+  mutating func placeKinds() {
+    for (index, label) in kindLabels {
+      let side = askedSide
+      let closure = facts.closure(of: label)
+      let fits = side == .thing ? facts.fitsThing(attribute, closure) : facts.fitsValue(attribute, closure)
+      let isApposition = things.contains {
+        $0.names.contains { view.entity($0)?.has(anyOf: facts.mask(of: label)) ?? false }
+      }
+      if isApposition && chunks[index].ask == nil {
+        result.used.insert(index)
+      } else if fits {
+        result.used.insert(index)
+        filters.append(Filter(.kind, [.key(label)]))
+      }
+    }
+  }
+
+  mutating func placeLoose() {
+    var words: [String] = []
+    for index in loose {
+      let chunk = chunks[index]
+      let entities = resolver.entities(chunk).filter { $0.role != .source }
+      if !entities.isEmpty {
+        // What fits no end may still be what the claim has to do with.
+        result.searched.insert(index)
+        result.score -= 0.4
+        filters.append(
+          Filter(.about, entities.prefix(3).map { .entity(view.name($0)) }, isNegated: chunk.isNegated))
+      } else if chunk.isUnknown || !chunk.payloads(.subkind).isEmpty || !chunk.payloads(.value).isEmpty {
+        // An alternative widens what was said before; it limits nothing.
+        let isAlternative = chunk.join == .or || index + 1 < chunks.count && chunks[index + 1].join == .or
+        if !isAlternative { words.append(chunk.raw) }
+        result.searched.insert(index)
+      }
+    }
+    if !words.isEmpty { filters.append(Filter(.saying, [.text(words.joined(separator: " "))])) }
+  }
+}

@@ -1,0 +1,104 @@
+import GraphModel
+import TextFolding
+
+/// What is left when all words have their place.
+extension ClaimSlots {
+  var asksForChange: Bool {
+    builder.asksFor(.byHowMuch) || builder.asksFor(.howMany) && chunks.contains { $0.has(.change) }
+  }
+
+  var hasEntityValue: Bool {
+    values.contains { if case .entity = $0.operand { true } else { false } }
+  }
+
+  var askedSide: ClaimSide {
+    if !things.isEmpty { return .value }
+    if hasEntityValue { return .thing }
+    let wanted = kindLabels.map { facts.closure(of: $0.label) } + (groupLabels == 0 ? [] : [groupLabels])
+    if wanted.contains(where: { facts.fitsThing(attribute, $0) && !facts.fitsValue(attribute, $0) }) {
+      return .thing
+    }
+    if wanted.contains(where: { facts.fitsValue(attribute, $0) && !facts.fitsThing(attribute, $0) }) {
+      return .value
+    }
+    if builder.mainAsk == .who || !wanted.isEmpty { return actingSide }
+    return .value
+  }
+
+  mutating func finish() {
+    for thing in things {
+      filters.append(Filter(.of, thing.names.map { .entity($0) }, isNegated: thing.negated))
+    }
+    for value in values {
+      builder.append(
+        Filter(.valued(.equal), [value.operand], isNegated: value.negated), joined: !value.negated,
+        to: &filters)
+    }
+    if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
+    if builder.input.flags.contains(.only) && asked.contains(.reports) { filters.append(Filter(.onlyPer)) }
+    if saysSo && asked.isEmpty && builder.mainAsk == .who { ask(.speakers) }
+    let side = askedSide
+    let isSet = side == .thing || !facts.isNumber(attribute)
+    var form = Question.Form.list
+    if asksForChange && facts.isNumber(attribute) {
+      form = .difference
+    } else if builder.asksFor(.howMany) && isSet {
+      form = .count
+    } else if builder.isWhether {
+      form = .whether
+    }
+    let isComplete = !things.isEmpty && !values.isEmpty
+    if isComplete && asked.isEmpty && form == .list && builder.mainAsk == nil { form = .whether }
+    result.question = Question(
+      form, asked: asked, subject: .claims(attributes, side: side), filters: filters,
+      stages: builder.impliedStages([.value]))
+    // Who spoke of it need not be who asserts it.
+    if filters.contains(where: { $0.relation == .by }) {
+      var open = result.question
+      open.filters.removeAll { $0.relation == .by }
+      if !open.filters.isEmpty { result.fallbacks = [open] }
+    }
+    judge(side)
+  }
+
+  /// A reading about which the corpus has something to say is likelier; who asks "who" wants somebody.
+  mutating func judge(_ side: ClaimSide) {
+    for filter in filters {
+      if case .valued = filter.relation, case .number(let number)? = filter.operands.first,
+        view.hasNumber(number, attribute: attribute.name)
+      {
+        result.score += 1
+      }
+    }
+    if let predicate, facts.isNumber(attribute), chunks[predicate].ask == .howMany { result.score += 0.5 }
+    let names = things.flatMap(\.names)
+    if !names.isEmpty {
+      let isKnown = names.contains { name in
+        view.entity(name).map { view.hasClaims(attribute.name, of: $0.node) } ?? false
+      }
+      result.score += isKnown ? 1.5 : -0.5
+    } else if hasEntityValue {
+      let isKnown = values.contains { value in
+        if case .entity(let name) = value.operand {
+          view.entity(name).map { view.hasClaims(attribute.name, valued: $0.node) } ?? false
+        } else {
+          false
+        }
+      }
+      result.score += isKnown ? 1.5 : -0.5
+    }
+    let wanted = side == .value ? attribute.value : nil
+    switch builder.mainAsk {
+    case .who?:
+      let isAgent =
+        side == .thing
+        ? attribute.of.contains { facts.mask(of: $0) & facts.agents != 0 } : facts.isAgent(attribute)
+      if !isAgent && asked.isEmpty { result.score -= 1.5 }
+    case .when?: if wanted == .date { result.score += 0.8 }
+    case .where?: if side == .value && facts.isPlace(attribute) { result.score += 0.8 }
+    case .howMany?: if wanted == .number { result.score += 0.8 }
+    case .why?: result.score -= 1
+    default: break
+    }
+  }
+}
