@@ -53,6 +53,7 @@ extension AnswerComposer {
 
   private func weight(_ filter: Filter) -> Int {
     switch filter.relation {
+    case .reportCount, .onlyPer: -1
     case .saying: 0
     case .valued: 1
     case .during, .since, .before, .after, .between: 2

@@ -15,7 +15,8 @@ extension AnswerComposer {
   /// Claims as rows: of what, which value, as of when, given by whom; differing values side by side.
   mutating func composeClaims(_ found: [ClaimRow], side: ClaimSide) -> Answer {
     guard !found.isEmpty else { return absent() }
-    var groups = limited(grouped(found), side)
+    var groups = limited(grouped(found), side).filter { isInEnoughReports($0.claims.flatMap(facts.cites)) }
+    guard !groups.isEmpty else { return absent() }
     var answer = Answer(kind: .values, language: language)
     if question.form == .difference { return difference(groups) }
     if side == .value && question.form != .whether { groups += differing(groups) }

@@ -9,7 +9,7 @@ extension AnswerComposer {
       nodes = nodes.filter { facts.occasion($0) != nil }
     }
     nodes = preferStatements(nodes)
-    guard !nodes.isEmpty else { return absent() }
+    guard !nodes.isEmpty, isInEnoughReports(nodes.flatMap(facts.cites)) else { return absent() }
     if let grouped = grouped(nodes) { return grouped }
     nodes = ordered(nodes)
     var answer = Answer(kind: .statements, language: language)

@@ -133,6 +133,16 @@ struct AnswerComposer {
     Citations.reports(of: Citations.sorted(cites)).map(facts.outletName)
   }
 
+  /// Whether citations are of as many reports as the question asks for, or of one alone.
+  func isInEnoughReports(_ cites: [String]) -> Bool {
+    let reports = Citations.reports(of: cites).count
+    let wanted = question.filters(.reportCount).flatMap(\.operands).compactMap { operand in
+      if case .number(let number) = operand { Int(number) } else { nil }
+    }
+    if let most = wanted.max(), reports < most { return false }
+    return question.filters(.onlyPer).isEmpty || reports == 1
+  }
+
   func columns(_ columns: [Wording.Column]) -> [AnswerColumn] {
     columns.map { AnswerColumn(name: words.column($0)) }
   }

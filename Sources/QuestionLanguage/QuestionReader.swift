@@ -38,8 +38,11 @@ package final class QuestionReader {
     for segmentation in Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit) {
       var chunker = Chunker(tokens: tokenizer.tokens)
       let chunked = chunker.chunk(segmentation)
-      for input in [NounPhrases(view: view).resolved(chunked), chunked].compactMap({ $0 }) {
-        for draft in FrameBuilder(view: view, input: input).drafts() {
+      let condition = ReportCondition(view: view).taken(from: chunked)
+      let plain = condition?.question ?? chunked
+      for input in [NounPhrases(view: view).resolved(plain), plain].compactMap({ $0 }) {
+        for var draft in FrameBuilder(view: view, input: input).drafts() {
+          if let filter = condition?.filter { draft.require(filter) }
           let question = draft.question.sorted()
           if let index = seen[question] {
             if result.readings[index].score < draft.score {

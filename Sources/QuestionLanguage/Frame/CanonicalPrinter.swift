@@ -137,7 +137,7 @@ package struct CanonicalPrinter {
     case .speaking:
       guard case .question(let inner)? = filter.operands.first else { return "" }
       return relationWord(filter, words.speaking) + " (" + filters(inner) + ")"
-    case .reportCount: return words.inReports + " " + names(filter)
+    case .reportCount: return words.inReports + " " + names(filter) + "+ " + labelWord(view.facts.source)
     case .onlyPer: return words.onlyPer
     case .naming: return plain(words.naming)
     }

@@ -112,6 +112,11 @@ struct Chunker {
       modifiers.insert(comparison)
       return
     }
+    if words.contains(.several) || words.contains(.moreThan) && next?.senses.first?.kind == .label {
+      // أكثر من تقرير needs no number.
+      modifiers.insert(.several)
+      return
+    }
     if words.contains(.that), !words.contains(.filler) || !result.chunks.isEmpty {
       if result.chunks.last.map({ $0.has(.say) || $0.has(.mention) || !$0.acts.isEmpty || $0.has(.source) })
         ?? false
@@ -161,6 +166,13 @@ struct Chunker {
       && (relations.isEmpty || stage != nil || predicates.contains(.say) || predicates.contains(.mention))
     {
       if predicates == [.it] && words.contains(.filler) && !isPronounHere(span) { return }
+      if predicates == [.say] && words.contains(.filler) {
+        // "It is said that" fills; behind "who" it asks.
+        guard ask == .who else { return }
+        append(span)
+        isInClause = true
+        return
+      }
       return append(span)
     }
     if !relations.isEmpty {

@@ -48,6 +48,7 @@ extension ClaimSlots {
       form = .whether
     }
     let isComplete = !things.isEmpty && !values.isEmpty
+    if isComplete && !asked.isEmpty { result.score += 0.5 }
     if isComplete && asked.isEmpty && form == .list && builder.mainAsk == nil { form = .whether }
     result.question = Question(
       form, asked: asked, subject: .claims(attributes, side: side), filters: filters,

@@ -17,6 +17,12 @@ extension ClaimSlots {
     if let filter = builder.occasionTimeFilter(index) { return use(index) { $0.filters.append(filter) } }
     if facts.isNumber(attribute), isUnit(index) { return use(index) { _ in } }
     if isHappening(chunk) { return use(index) { _ in } }
+    if facts.isNumber(attribute), chunk.entities.isEmpty, index > 0, chunks[index - 1].number != nil,
+      isCounted(chunk)
+    {
+      // "83 members": what is counted says which number is meant.
+      return use(index) { $0.result.score += 0.5 }
+    }
     if builder.isLabel(chunk, facts.utterance) && chunk.entities.isEmpty {
       result.used.insert(index)
       return
@@ -117,9 +123,15 @@ extension ClaimSlots {
       return true
     }
     if builder.isTimeMarked(chunk), resolver.occasion(chunk) != nil { return false }
-    let thing = thing(for: chunk)
+    var thing = thing(for: chunk)
     let fitting = entities.filter { facts.fitsValue(attribute, $0.labels) }
     let value = fitting.first { view.hasClaims(attribute.name, valued: $0.node) } ?? fitting.first
+    // A country that can act stands for the meeting in it only where it is said to be a place.
+    if value != nil, let occasion = thing, !entities.contains(occasion),
+      chunk.markers.isDisjoint(with: [.at, .of, .to, .from])
+    {
+      thing = nil
+    }
     if let asserter = asserter(index, thing: thing, value: value) {
       use(index) { $0.filters.append(Filter(.by, [.entity($0.view.name(asserter))], isNegated: negated)) }
       return true

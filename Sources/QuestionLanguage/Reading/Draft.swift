@@ -11,4 +11,11 @@ struct Draft {
   var fallbacks: [Question] = []
 
   init(_ question: Question) { self.question = question }
+
+  /// Puts in how many reports something is to stand; whether it does is answered by the reports.
+  mutating func require(_ filter: Filter) {
+    question.filters.append(filter)
+    if question.form == .whether, !question.asked.contains(.reports) { question.asked.append(.reports) }
+    for index in fallbacks.indices { fallbacks[index].filters.append(filter) }
+  }
 }

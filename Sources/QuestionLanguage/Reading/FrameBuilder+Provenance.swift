@@ -47,8 +47,11 @@ extension FrameBuilder {
       {
         trigger.want(.occasions)
         trigger.chunks.insert(target)
+      } else if ask.word == .howMany {
+        // "Who gives the number of 500 attacks": the number is there.
+        return ask.next > 0 && next?.number != nil
       } else {
-        return ask.word != .howMany && !trigger.chunks.isEmpty
+        return !trigger.chunks.isEmpty
       }
     case .when:
       guard !trigger.asked.isEmpty else { return false }

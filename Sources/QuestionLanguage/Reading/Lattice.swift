@@ -46,7 +46,7 @@ struct Lattice {
   }
 
   private mutating func addUnknown(at start: Int) {
-    let isKnownText = !lexicon.postings(of: TextStem.of(tokens[start].key)).isEmpty
+    let isKnownText = lexicon.isKnownText(tokens[start].key)
     let cost = isKnownText ? WordMatcher.knownTextCost : WordMatcher.unknownCost
     spans[start].append(Span(tokens: start..<start + 1, value: .unknown, cost: cost))
   }

@@ -108,6 +108,10 @@ struct QuestionTokenizer {
       append(.refine, raw: "..")
       current.removeFirst(2)
     }
+    // "2+ reports" says at least two.
+    if current.hasSuffix("+"), current.count > 1, current.dropLast().allSatisfy(\.isNumber) {
+      current.removeLast()
+    }
     while current.hasSuffix(".") && current.count > 1 && !current.dropLast().contains(".") {
       current.removeLast()
     }

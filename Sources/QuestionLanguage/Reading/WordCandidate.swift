@@ -76,7 +76,7 @@ struct WordMatcher {
         if form != token.key, form.unicodeScalars.count >= 5 { forms.append((form, particles)) }
       }
     }
-    let isKnownText = !lexicon.postings(of: TextStem.of(token.key)).isEmpty
+    let isKnownText = lexicon.isKnownText(token.key)
     for (form, prefixes) in forms where form.unicodeScalars.count >= SpellingKeys.minimumLength {
       for word in lexicon.similarWords(to: form) {
         let candidate = lexicon.word(word)

@@ -54,6 +54,18 @@ struct QueryWriter {
     texts.count == 1 ? expression + " = " + quoted(texts[0]) : expression + " IN " + list(texts)
   }
 
+  /// Whether citations are of so many reports at least: of one, and another, and another.
+  static func isInReports(_ cites: String, _ count: Int) -> String {
+    func some(_ number: Int) -> String {
+      let cite = "cite\(number)"
+      let differs = (1..<number).map { "split(\(cite), ':')[0] <> split(cite\($0), ':')[0]" }
+      let inner = number < count ? [some(number + 1)] : []
+      let conditions = differs + inner
+      return "any(\(cite) IN \(cites) WHERE \(conditions.joined(separator: " AND ")))"
+    }
+    return count < 2 ? "true" : some(1)
+  }
+
   /// A name as it stands behind a colon; one that is no plain word in back quotes.
   static func name(_ name: String) -> String {
     let isPlain = name.unicodeScalars.enumerated().allSatisfy { index, scalar in

@@ -93,6 +93,8 @@ struct StatementPatterns {
         "(\(subject))-[\(QueryWriter.types(types))]->(\(thing))",
         [QueryWriter.isOneOf("\(thing).id", translator.aspectIDs(filter))], filter)
     case .per: addReports(filter)
+    case .reportCount where !isBoth:
+      conditions += translator.reportCounts(filter).map { QueryWriter.isInReports("\(subject).cites", $0) }
     case .act: property("act", filter)
     case .form: property("form", filter)
     case .saying: addText(filter)

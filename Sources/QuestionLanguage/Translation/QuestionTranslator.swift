@@ -72,6 +72,11 @@ package struct QuestionTranslator {
     return ids
   }
 
+  /// In how many reports at least.
+  func reportCounts(_ filter: Filter) -> [Int] {
+    filter.operands.compactMap { if case .number(let number) = $0 { min(Int(number), 8) } else { nil } }
+  }
+
   func keys(_ filter: Filter) -> [String] {
     filter.operands.compactMap { if case .key(let key) = $0 { key } else { nil } }
   }

@@ -14,7 +14,7 @@ package enum LanguageWord: UInt8, CaseIterable, Sendable {
   // Logic and comparison.
   case and, or, but, not, without, only, both, all, moreThan, lessThan, atLeast, atMost
   case most, least, first, last, largest, smallest
-  case other, same, named, unnamed
+  case other, same, named, unnamed, several
 
   // Stages behind a bar.
   case count, top, sort, show, timeline, graph, descending

@@ -22,9 +22,11 @@ let logicWords: [WordEntry] = [
       "بدون, بلا, من دون, دون, عدا, ما عدا, ماعدا, باستثناء, سوى, من غير, بغير, بخلاف, غير, الا, بمعزل عن, خلا, فضلا عن"
   ),
   WordEntry(
-    .only, en: "only, alone, solely, exclusively, just, just one, on its own, by itself, nowhere else",
+    .only,
+    en:
+      "only, alone, solely, exclusively, just, just one, on its own, by itself, nowhere else, only one, sole",
     ar:
-      "فقط, وحده, وحدها, وحدهم, لوحده, لوحدها, حصرا, بس, لا غير, دون غيره, دون غيرها, فحسب, حصريا, بمفرده, بمفردها, انفرد, انفردت, ينفرد, تنفرد"
+      "فقط, وحده, وحدها, وحدهم, لوحده, لوحدها, حصرا, بس, لا غير, دون غيره, دون غيرها, فحسب, حصريا, بمفرده, بمفردها, الوحيد, الوحيدة, انفرد, انفردت, ينفرد, تنفرد"
   ),
   WordEntry(
     .both, en: "both, both of, in both, each of",
@@ -61,8 +63,13 @@ let logicWords: [WordEntry] = [
     ar: "اكبر, الاكبر, اعلى, الاعلى, اضخم, اعظم"),
   WordEntry(.smallest, en: "smallest, lowest, minimum", ar: "اصغر, الاصغر, ادنى, الادنى"),
   WordEntry(
-    .other, en: "other, others, another, the other, else",
-    ar: "اخرى, اخر, آخرون, اخرين, غيره, غيرها, غيرهم, الثاني, الاخرى, الاخر, تاني, تانية, ثاني, ثانية, سواه"),
+    .other, en: "other, others, another, the other, else, second, a second, further",
+    ar:
+      "اخرى, اخر, آخرون, اخرين, غيره, غيرها, غيرهم, الثاني, الاخرى, الاخر, تاني, تانية, ثاني, ثانية, ثان, سواه"
+  ),
+  WordEntry(
+    .several, en: "more than one, several, multiple, two or more, at least two, numerous",
+    ar: "اكثر من واحد, اكثر من واحدة, عدة, متعددة, متعدد, اتنين او اكثر, اثنين او اكثر"),
   WordEntry(.same, en: "same, the same, identical, equal", ar: "نفس, نفسه, نفسها, ذاته, ذاتها, عين"),
   WordEntry(
     .named, en: "named, identified, by name, explicitly named, named by name",

@@ -136,3 +136,11 @@ enum RelatedWords {
     "meet, met, meeting, gather, gathering, convene, اجتماع, اجتمع, اجتمعوا, لقاء, التقى, انعقد",
   ]
 }
+
+extension Lexicon {
+  /// Whether some text has a word, or the language has words of like meaning: then it is no slip of spelling.
+  func isKnownText(_ word: String) -> Bool {
+    let stem = TextStem.of(word)
+    return !postings(of: stem).isEmpty || !RelatedWords.stems(relatedTo: stem).isEmpty
+  }
+}

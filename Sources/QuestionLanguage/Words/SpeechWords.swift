@@ -3,16 +3,16 @@ let speechWords: [WordEntry] = [
   WordEntry(
     .say,
     en:
-      "said, say, says, saying, tell, tells, told, speak, speaks, spoke, spoken, speaking, talk, talks, talked, talking, remarked, comment, commented, addressed, address, addresses, words of, state, states, stated, stating, voiced, expressed, express, expresses, discuss, discussed, discusses, credited, credited to, attributed, attributed to, put it, quoted, quoted as saying, quoted saying",
+      "said, say, says, saying, tell, tells, told, speak, speaks, spoke, spoken, speaking, talk, talks, talked, talking, remarked, comment, commented, addressed, address, addresses, words of, words, state, states, stated, stating, voiced, expressed, express, expresses, discuss, discussed, discusses, credited, credited to, attributed, attributed to, put it, quoted, quoted as saying, quoted saying",
     ar:
-      "قال, قالت, قالوا, قالا, قالته, قاله, يقول, تقول, يقولون, بيقول, بتقول, قيل, صرح, صرحت, صرحوا, يصرح, تصرح, تحدث, تحدثت, تحدثوا, تحدثا, يتحدث, تتحدث, يتحدثون, بيتحدث, تكلم, تكلمت, تكلموا, يتكلم, تتكلم, بيتكلم, بيحكي, حكى, حكت, حكوا, يحكي, تحكي, بتحكي, هضر, هدر, يهضر, گال, گالت, القى كلمة, في كلمته, في كلامه, تطرق, تطرقت, تطرق الى, تناول, عبر عن, عبرت عن, عبروا عن, اعرب, اعرب عن, نسب, نسب الى, نسبت, نسبت الى, ينسب الى, القول, قول, على لسان"
+      "قال, قالت, قالوا, قالا, قالته, قاله, يقول, تقول, يقولون, بيقول, بتقول, قيل, صرح, صرحت, صرحوا, يصرح, تصرح, تحدث, تحدثت, تحدثوا, تحدثا, يتحدث, تتحدث, يتحدثون, بيتحدث, تكلم, تكلمت, تكلموا, يتكلم, تتكلم, بيتكلم, بيحكي, حكى, حكت, حكوا, يحكي, تحكي, بتحكي, هضر, هدر, يهضر, گال, گالت, القى كلمة, في كلمته, في كلامه, تطرق, تطرقت, تطرق الى, تناول, عبر عن, عبرت عن, عبروا عن, اعرب, اعرب عن, ذكر ان, ذكرت ان, ذكروا ان, نسب, نسب الى, نسبت, نسبت الى, ينسب الى, القول, قول, على لسان"
   ),
   WordEntry(
     .mention,
     en:
-      "mention, mentions, mentioned, mentioning, names, name, naming, named as, refer to, refers to, referred to, referring to, cite, cites, cited, speaks of, spoke of, talks of, brought up, raised, touch on, touches on, touched on, contain, contains, include, includes, deal with, deals with, give, gives, gave, report that",
+      "mention, mentions, mentioned, mentioning, names, name, naming, named as, refer to, refers to, referred to, referring to, cite, cites, cited, speaks of, spoke of, talks of, brought up, raised, touch on, touches on, touched on, contain, contains, include, includes, deal with, deals with, give, gives, gave, report that, carry, carries, carried, put, puts, print, prints, printed, found in, appear, appears",
     ar:
-      "ذكر, ذكرت, ذكروا, ذكرا, يذكر, تذكر, يذكرون, بيذكر, ذكره, ذكرها, ذكرهم, مذكور, مذكورة, مذكورون, ورد, وردت, يرد, ترد, وارد, واردة, سمى, سمت, يسمي, تسمي, يشير الى, تشير الى, اشار الى, اشارت الى, اشاروا الى, جاء على ذكر, اتى على ذكر, ذكر اسم, ورد ذكر, ورد اسم, يعطي, تعطي, يتضمن, تتضمن"
+      "ذكر, ذكرت, ذكروا, ذكرا, يذكر, تذكر, يذكرون, بيذكر, ذكره, ذكرها, ذكرهم, مذكور, مذكورة, مذكورون, ورد, وردت, يرد, ترد, وارد, واردة, سمى, سمت, يسمي, تسمي, يشير الى, تشير الى, اشار الى, اشارت الى, اشاروا الى, جاء على ذكر, اتى على ذكر, ذكر اسم, ورد ذكر, ورد اسم, يعطي, تعطي, يتضمن, تتضمن, حط, حطت, بيحط, وضع, وضعت, يضع, تضع, نقل, نقلت, ينقل, تنقل, اورد, اوردت, يورد, تورد, طبع, طبعت"
   ),
   WordEntry(
     .that, en: "that, saying that, said that, says that, claim that, claims that, state that",
