@@ -31,6 +31,7 @@ package final class QuestionReader {
 
   /// All readings of a question, the best first; empty when nothing in it is understood.
   package func read(_ text: String, context: QuestionContext = QuestionContext()) -> ReadingResult {
+    if let refined = refined(text, context) { return refined }
     let tokenizer = QuestionTokenizer(text)
     let language = QuestionLanguageGuess.language(of: tokenizer.tokens)
     var result = ReadingResult(language: context.language ?? language)

@@ -1,0 +1,67 @@
+/// Questions that go on from the one before: `.. at rome | count by topic`, "and at Rome?", "وفي روما؟".
+extension QuestionReader {
+  /// Words that a follow-up begins with; those of the second list stay with what follows.
+  private static let openings = [
+    "..", "…", "what about", "how about", "ماذا عن", "وماذا عن", "شو عن", "طيب و",
+  ]
+  private static let conjunctions = ["and ", "but ", "و", "ف"]
+  private static let prepositions: Set<String> = [
+    "at", "in", "by", "about", "per", "on", "since", "before", "after", "not", "only", "without", "from",
+    "في",
+    "عن", "من", "حول", "قبل", "بعد", "منذ", "عند", "بدون", "غير", "ليس",
+  ]
+
+  /// The readings of a follow-up as the earlier question with what is new added or put in the place of the old;
+  /// `nil` when the text is a question of its own.
+  func refined(_ text: String, _ context: QuestionContext) -> ReadingResult? {
+    guard var earlier = context.previous, let rest = Self.rest(of: text) else { return nil }
+    let before = earlier
+    earlier.stages = []
+    let alone = read(rest, context: QuestionContext(language: context.language))
+    let whole = canonical(earlier, language: alone.language) + " " + rest
+    var result = read(whole, context: QuestionContext(language: context.language ?? alone.language))
+    for index in result.readings.indices {
+      result.readings[index].question = Self.merged(result.readings[index].question, after: before)
+    }
+    return result.readings.isEmpty ? nil : result
+  }
+
+  /// What a follow-up adds; `nil` when it does not begin as one.
+  private static func rest(of text: String) -> String? {
+    let trimmed = text.drop(while: \.isWhitespace)
+    let folded = trimmed.lowercased()
+    for opening in openings where folded.hasPrefix(opening) {
+      let rest = trimmed.dropFirst(opening.count).drop(while: \.isWhitespace)
+      return rest.isEmpty ? nil : String(rest)
+    }
+    for conjunction in conjunctions where folded.hasPrefix(conjunction) {
+      let rest = trimmed.dropFirst(conjunction.count)
+      let first = rest.lowercased().prefix { !$0.isWhitespace }
+      if prepositions.contains(String(first)) { return String(rest) }
+    }
+    return nil
+  }
+
+  /// The frame of both together, in which a condition that is new replaces earlier ones of its kind.
+  private static func merged(_ whole: Question, after earlier: Question) -> Question {
+    var result = whole
+    let new = whole.filters.filter { !earlier.filters.contains($0) }
+    let replaced = new.filter { !$0.isNegated }.map(\.relation)
+    result.filters.removeAll { filter in
+      earlier.filters.contains(filter) && !filter.isNegated && replaced.contains(filter.relation)
+    }
+    // A condition that both read as one keeps only the operands that are new.
+    result.filters = result.filters.map { filter in
+      guard new.contains(filter),
+        let old = earlier.filters.first(where: { $0.relation == filter.relation && !$0.isNegated }),
+        filter.operands.count > old.operands.count
+      else { return filter }
+      var copy = filter
+      let added = filter.operands.filter { !old.operands.contains($0) }
+      if !added.isEmpty { copy.operands = added }
+      return copy
+    }
+    if result.stages.isEmpty { result.stages = earlier.stages }
+    return result.sorted()
+  }
+}
