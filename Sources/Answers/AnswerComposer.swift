@@ -71,9 +71,8 @@ struct AnswerComposer {
     if !reading.unknownNames.isEmpty { return reading.unknownNames.joined(separator: " ") }
     let claim = schema.labelName(of: .claim)
     switch question.subject {
-    case .kinds(let labels) where labels.contains(claim): return nil
-    case .kinds: break
-    case .claims:
+    case .kinds(let labels) where !labels.contains(claim): break
+    case .kinds, .claims:
       let unknown = reading.unknownOperands.filter { !maker.reader.isInTexts($0) }
       return unknown.isEmpty ? nil : unknown.joined(separator: " ")
     default: return nil

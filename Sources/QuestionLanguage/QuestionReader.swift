@@ -84,7 +84,10 @@ package final class QuestionReader {
       if draft.searched.contains(index) {
         if chunk.isUnknown {
           reading.searchedWords.append(chunk.raw)
-          if !chunk.markers.isEmpty { reading.unknownOperands.append(chunk.raw) }
+          let follows = index > 0 && input.chunks[index - 1].isUnknown && chunk.join == nil
+          if !chunk.markers.isEmpty || follows && reading.unknownOperands.last == input.chunks[index - 1].raw {
+            reading.unknownOperands.append(chunk.raw)
+          }
         }
       } else if !chunk.isFunctionalOnly || chunk.isUnknown {
         reading.leftOver.append(chunk.raw)

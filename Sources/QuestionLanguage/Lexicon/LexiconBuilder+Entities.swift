@@ -121,7 +121,9 @@ extension LexiconBuilder {
 
   private func isTopic(_ entity: BuiltEntity) -> Bool { has(entity, anEndOf: .about) }
 
-  private func isPlace(_ entity: BuiltEntity) -> Bool { has(entity, anEndOf: .partOf) }
+  private func isPlace(_ entity: BuiltEntity) -> Bool {
+    SchemaFacts(schema).places & entity.labels != 0
+  }
 
   private func has(_ entity: BuiltEntity, anEndOf key: SchemaStructure.Key) -> Bool {
     schema.structure.endLabels(of: key).contains { name in

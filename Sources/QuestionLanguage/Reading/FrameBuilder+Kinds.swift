@@ -28,15 +28,13 @@ extension FrameBuilder {
     return drafts
   }
 
-  /// The label that most parts of a thing have.
+  /// The label that most members of a group have; one that comes along with others only where no other is found.
   private func partLabel(of group: LexiconEntity) -> String {
-    var counts: [String: Int] = [:]
-    for part in view.members(of: group) {
-      for label in schema.labels where part.has(anyOf: facts.mask(of: label.name)) {
-        counts[label.name, default: 0] += 1
-      }
-    }
-    return schema.labels.map(\.name).max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? ""
+    let members = view.members(of: group)
+    func count(_ label: SchemaLabel) -> Int { members.filter { $0.has(anyOf: facts.mask(of: label.name)) }.count }
+    let common = facts.commonLabels
+    let own = schema.labels.filter { !common.contains($0.name) && count($0) > 0 }
+    return (own.isEmpty ? schema.labels : own).max { count($0) < count($1) }?.name ?? ""
   }
 }
 

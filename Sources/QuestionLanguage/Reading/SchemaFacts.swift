@@ -48,7 +48,10 @@ struct SchemaFacts {
     sources = mask { $0.role == .source }
     occasions = ends(.at, .thing)
     topics = ends(.about, .thing)
-    places = ends(.partOf, .thing)
+    // A collective of states may contain things, too, but nothing takes place in it.
+    let containers = ends(.partOf, .thing)
+    let things = mask { $0.role == .thing }
+    places = containers & things != 0 ? containers & things : containers
     people = ends(.writtenBy, .agent)
     outlets = schema.structure.endLabels(of: .publishedBy).isEmpty ? 0 : ends(.publishedBy, .agent)
     utterance = schema.labelName(of: .utterance)
