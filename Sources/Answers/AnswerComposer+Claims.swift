@@ -166,6 +166,8 @@ extension AnswerComposer {
         answer.kind = .entities
       case .things: answer.ids += ids(things).filter { !answer.ids.contains($0) }
       case .dates:
+        answer.kind = .values
+        answer.ids = ids(things)
         answer.values = Array(Set(claims.map { facts.date($0, PropertyName.asOf) }.filter { !$0.isEmpty }))
           .sorted()
       default: break
@@ -182,9 +184,14 @@ extension AnswerComposer {
     let right = groups.filter { !$0.isWrong }
     switch question.form {
     case .count: return "\(answer.values.first ?? "0")" + words.colon + words.list(names(right, side))
-    case .whether: return words.yes + " — " + sources(right)
+    case .whether:
+      let isDisputed = !facts.disagreements(touching: right.flatMap(\.claims)).isEmpty
+      let isDoubtful = right.allSatisfy { group in group.claims.allSatisfy { facts.rank($0) == "doubtful" } }
+      let verdict = isDisputed ? words.disputed : isDoubtful ? words.doubtful : words.yes
+      return verdict + " — " + sources(right)
     default: break
     }
+    if question.asked.contains(.dates), !answer.values.isEmpty { return words.list(answer.values) + " — " + sources(right) }
     if question.asked.contains(.speakers) {
       let givers = unique(right.flatMap(\.claims).flatMap(facts.speakers))
       let shown = words.list(right.map { facts.valueText($0.claims[0]) }, limit: 3)

@@ -88,7 +88,12 @@ package final class AnswerMaker {
     let arabic = CorpusFacts(graph: session.graph, schema: reader.schema, language: "ar")
     let label = reader.schema.labelName(of: .passage)
     var byCite: [String: NodeID] = [:]
-    for node in english.names.nodes(labelled: label) { byCite[english.id(node)] = node }
+    let list = Value.list(cites.map { .string($0) })
+    let found = try? session.run(
+      "MATCH (passage:`\(label)`) WHERE passage.id IN $cites RETURN passage", parameters: ["cites": list])
+    for row in found?.rows ?? [] {
+      if case .node(let node)? = row.first { byCite[english.id(node)] = node }
+    }
     return cites.compactMap { cite in
       guard let node = byCite[cite] else { return nil }
       let report = Citations.report(of: cite)

@@ -93,6 +93,10 @@ struct Wording {
   func notNamed(_ words: String) -> String {
     pick("the reports do not speak of “\(words)”", "لا تذكر التقارير «\(words)»")
   }
+  var disputed: String { pick("disputed", "محل خلاف") }
+  var differ: String { pick("the reports differ", "التقارير مختلفة") }
+  var agree: String { pick("the reports agree", "التقارير متفقة") }
+  var oneReportOnly: String { pick("one report only", "تقرير واحد فقط") }
   var doubtful: String { pick("doubtful", "مشكوك فيه") }
   var judgedWrong: String { pick("judged wrong", "حُكم بخطئه") }
   var outside: String {

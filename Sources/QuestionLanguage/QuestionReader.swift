@@ -85,7 +85,8 @@ package final class QuestionReader {
         if chunk.isUnknown {
           reading.searchedWords.append(chunk.raw)
           let follows = index > 0 && input.chunks[index - 1].isUnknown && chunk.join == nil
-          if !chunk.markers.isEmpty || follows && reading.unknownOperands.last == input.chunks[index - 1].raw {
+          if !chunk.markers.isEmpty || follows && reading.unknownOperands.last == input.chunks[index - 1].raw
+          {
             reading.unknownOperands.append(chunk.raw)
           }
         }

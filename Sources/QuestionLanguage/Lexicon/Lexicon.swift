@@ -46,7 +46,8 @@ package final class Lexicon: Sendable {
       (.deletions, .deletionCount, 8, 0),
       (.skeletons, .skeletonCount, 8, 0), (.values, .valueCount, 8, 0), (.termHashes, .termCount, 8, 0),
       (.termOffsets, .termCount, 4, 4), (.postings, .postingCount, 4, 0), (.documents, .documentCount, 8, 0),
-      (.relatedOffsets, .entityCount, 4, 4), (.relatedEntities, .relatedCount, 4, 0),
+      (.relatedOffsets, .entityCount, 4, 4), (.nodeOrder, .entityCount, 4, 0),
+      (.relatedEntities, .relatedCount, 4, 0),
     ]
     return sections.allSatisfy { start, count, width, extra in
       self[start] >= LexiconLayout.headerSize && self[start] + self[count] * width + extra <= bytes.count
@@ -251,6 +252,24 @@ package final class Lexicon: Sendable {
     }
     for role in roles { if let match = found.first(where: { $0.role == role }) { return match } }
     return nil
+  }
+
+  /// The labels of an entity as bits by the index of the label in the schema.
+  func labels(ofEntity index: Int) -> UInt64 {
+    UInt64(field(index, .labelsLow)) | UInt64(field(index, .labelsHigh)) << 32
+  }
+
+  /// The entity that stands for a node. O(log n).
+  func entity(ofNode node: NodeID) -> LexiconEntity? {
+    var low = 0
+    var high = entityCount
+    while low < high {
+      let middle = (low + high) / 2
+      if field(number(.nodeOrder, middle), .node) < Int(node.raw) { low = middle + 1 } else { high = middle }
+    }
+    guard low < entityCount else { return nil }
+    let index = number(.nodeOrder, low)
+    return field(index, .node) == Int(node.raw) ? entity(index) : nil
   }
 
   /// The English or Arabic name of an entity; the other one, or the id, where it has none.

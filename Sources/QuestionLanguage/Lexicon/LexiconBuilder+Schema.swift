@@ -14,6 +14,7 @@ extension LexiconBuilder {
       addVerbs(attribute.verbs.en, attribute.verbs.ar, Sense(.attributeVerb, index))
       if attribute.value == .number { addCounted(attribute, index) }
     }
+    addFurtherWords()
     for (kind, terms) in [(Sense.Kind.act, schema.acts), (.form, schema.forms), (.genre, schema.genres)] {
       for (index, term) in terms.enumerated() {
         let sense = Sense(kind, index)
@@ -36,6 +37,19 @@ extension LexiconBuilder {
         words.last.map(WordForm.isArabic) == true
         ? ArabicForms.nouns(of: words) : EnglishForms.nouns(of: words)
       for other in others { addDerived(other, derived) }
+    }
+  }
+
+  /// Adds the words that a schema lists under the name of a label, attribute, act, form or genre.
+  private mutating func addFurtherWords() {
+    for list in schema.words {
+      if let index = schema.acts.firstIndex(where: { $0.key == list.key }) {
+        addVerbs(list.words.en, list.words.ar, Sense(.act, index))
+      } else if let index = schema.attributes.firstIndex(where: { $0.name == list.key }) {
+        addNouns(list.words.en, list.words.ar, Sense(.attribute, index))
+      } else if let index = schema.labels.firstIndex(where: { $0.name == list.key }) {
+        addNouns(list.words.en, list.words.ar, Sense(.label, index))
+      }
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// A header of 32-bit numbers, then sections of fixed-width little-endian numbers and blobs of UTF-8.
 enum LexiconLayout {
-  static let magic: UInt32 = 0x324C_514D  // "MQL2"
+  static let magic: UInt32 = 0x334C_514D  // "MQL3"
 
   /// The numbers of the header, in order.
   enum Field: Int, CaseIterable {
@@ -35,6 +35,8 @@ enum LexiconLayout {
     case documents, documentCount
     /// UInt32 offsets into `relatedEntities`, one more than there are entities.
     case relatedOffsets, relatedEntities, relatedCount
+    /// The entities by number, in the order of their nodes.
+    case nodeOrder
   }
 
   static let headerSize = Field.allCases.count * 4

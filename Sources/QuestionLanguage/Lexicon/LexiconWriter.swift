@@ -155,6 +155,8 @@ struct LexiconWriter {
       ]
     }
     section(.entities, .entityCount, numbers, width: LexiconLayout.EntityField.allCases.count)
+    let order = builder.entities.indices.sorted { builder.entities[$0].node < builder.entities[$1].node }
+    section(.nodeOrder, .entityCount, order.map { UInt32($0) })
   }
 
   private mutating func writeSpelling(_ words: [String]) {

@@ -30,7 +30,9 @@ extension ClaimSlots {
         builder.schema.attributes[$0.payload]
       }
       .filter { facts.fitsThing($0, thing.labels) }
-      let known = fitting.first { view.hasClaims($0.name, of: thing.node) }
+      let claimed = fitting.filter { view.hasClaims($0.name, of: thing.node) }
+      // What a text says of it goes before the topics under which it is filed.
+      let known = claimed.first { !isTopical($0) } ?? claimed.first
       let isWanted =
         chunk.ask != nil || chunk.join != nil || builder.asks.contains { $0.next <= index && $0.next > 0 }
       guard let next = known ?? fitting.first, isWanted || known != nil && !attributes.contains(next.name)
@@ -39,13 +41,17 @@ extension ClaimSlots {
       for sense in chunk.senses
       where sense.cost <= 1 && (sense.kind == .attribute || sense.kind == .attributeVerb) {
         let other = builder.schema.attributes[sense.payload]
-        if !attributes.contains(other.name), view.hasClaims(other.name, of: thing.node) {
+        if !attributes.contains(other.name), !isTopical(other), view.hasClaims(other.name, of: thing.node) {
           attributes.append(other.name)
         }
       }
       result.used.insert(index)
     }
     loose.removeAll { result.used.contains($0) }
+  }
+
+  func isTopical(_ attribute: SchemaAttribute) -> Bool {
+    if case .label(let name) = attribute.value { facts.mask(of: name) & facts.topics != 0 } else { false }
   }
 
   /// Whether the attribute is what its chunk usually means, rather than what could be counted by it.

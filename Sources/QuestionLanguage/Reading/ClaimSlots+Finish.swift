@@ -72,6 +72,8 @@ extension ClaimSlots {
       }
     }
     if let predicate, facts.isNumber(attribute), chunks[predicate].ask == .howMany { result.score += 0.5 }
+    if let predicate, chunks[predicate].isNegated { result.score -= 3 }
+    if things.contains(where: \.negated) && things.contains(where: { !$0.negated }) { result.score -= 1.5 }
     let names = things.flatMap(\.names)
     if !names.isEmpty {
       let isKnown = names.contains { name in

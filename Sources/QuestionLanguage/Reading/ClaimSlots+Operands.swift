@@ -23,15 +23,23 @@ extension ClaimSlots {
       // "83 members": what is counted says which number is meant.
       return use(index) { $0.result.score += 0.5 }
     }
+    if chunk.has(.howMany), chunk.entities.isEmpty { return use(index) { _ in } }
     if builder.isLabel(chunk, facts.utterance) && chunk.entities.isEmpty {
       result.used.insert(index)
+      return
+    }
+    if chunk.ask != nil, let label = fittingLabel(chunk) {
+      kindLabels.append((index, label))
       return
     }
     if chunk.has(.say) || chunk.has(.mention) || chunk.has(.confirm) || chunk.has(.source) || chunk.has(.it)
       || chunk.has(.there) || chunk.has(.change)
     {
       if chunk.has(.say) || chunk.has(.source) { saysSo = true }
-      if chunk.has(.source) && builder.asks.isEmpty { ask(.reports) }
+      if chunk.has(.source) && builder.asks.allSatisfy({ $0.word == .what }) {
+        ask(.speakers)
+        ask(.reports)
+      }
       result.used.insert(index)
       return
     }
@@ -146,6 +154,17 @@ extension ClaimSlots {
       guard let value else { return false }
       use(index) { $0.values.append((.entity($0.view.name(value)), negated)) }
     case nil:
+      if facts.isDate(attribute) || facts.isPlace(attribute) {
+        // "Where did the body meet": the meetings that are its own.
+        let own = entities.lazy.map { view.occasions(of: $0) }.first { !$0.isEmpty } ?? []
+        if !own.isEmpty {
+          use(index) { slots in
+            for (offset, occasion) in own.enumerated() { slots.addThing(slots.view.name(occasion), joined: offset > 0, negated: negated) }
+            slots.result.score -= 0.2
+          }
+          return true
+        }
+      }
       // Where something was claimed: at an occasion that is no end of the claim.
       guard !chunk.markers.isDisjoint(with: [.at, .with]), let occasion = resolver.occasion(chunk) else {
         return false

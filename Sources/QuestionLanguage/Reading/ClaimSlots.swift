@@ -84,6 +84,8 @@ struct ClaimSlots {
 
   /// Whether "who" asks for who says it: "who says".
   func saysNext(_ ask: ChunkedQuestion.Ask) -> Bool {
-    ask.next < chunks.count && (chunks[ask.next].has(.say) || chunks[ask.next].has(.source))
+    guard ask.next < chunks.count else { return false }
+    let next = chunks[ask.next]
+    return next.has(.say) || next.has(.source) || next.has(.mention) && chunks.contains { $0.number != nil }
   }
 }

@@ -10,7 +10,9 @@ final class CorpusView {
   let names: GraphNames
   private var claimsByThing: [NodeID: [ClaimSummary]] = [:]
   private var speaking: [NodeID: Bool] = [:]
-  private var entitiesByNode: [NodeID: Int]?
+  private var entitiesByMask: [UInt64: [LexiconEntity]] = [:]
+  private var stemsByEntity: [Int: Set<String>] = [:]
+  private var unitsByAttribute: [String: Set<String>] = [:]
 
   /// A claim as far as the reader looks at it.
   struct ClaimSummary {
@@ -38,18 +40,27 @@ final class CorpusView {
 
   /// The entity that stands for a node.
   func entity(of node: NodeID) -> LexiconEntity? {
-    if entitiesByNode == nil {
-      var table: [NodeID: Int] = [:]
-      for index in 0..<lexicon.entityCount { table[lexicon.entity(index).node] = index }
-      entitiesByNode = table
-    }
-    return entitiesByNode?[node].map { lexicon.entity($0) }
+    lexicon.entity(ofNode: node)
   }
 
   /// All entities with one of the labels, the most prominent first.
   func entities(labelled mask: UInt64) -> [LexiconEntity] {
-    (0..<lexicon.entityCount).map { lexicon.entity($0) }.filter { $0.has(anyOf: mask) }
-      .sorted { ($1.prominence, $0.id) < ($0.prominence, $1.id) }
+    if let known = entitiesByMask[mask] { return known }
+    let found = (0..<lexicon.entityCount).filter { lexicon.labels(ofEntity: $0) & mask != 0 }.map {
+      lexicon.entity($0)
+    }
+    .sorted { ($1.prominence, $0.id) < ($0.prominence, $1.id) }
+    entitiesByMask[mask] = found
+    return found
+  }
+
+  /// The stems of the words of an entity's names.
+  func nameStems(of entity: Int) -> Set<String> {
+    if let known = stemsByEntity[entity] { return known }
+    let names = [false, true].map { lexicon.name(of: entity, arabic: $0) }
+    let stems = Set(names.flatMap { WordForm.words(of: $0) }.map(TextStem.of))
+    stemsByEntity[entity] = stems
+    return stems
   }
 
   /// Whether a thing speaks in the corpus, itself or by somebody who represents it.
@@ -93,55 +104,48 @@ final class CorpusView {
     names.neighbours(node, .value, .incoming).contains { names.text($0, PropertyName.attribute) == attribute }
   }
 
-  /// The things of which an attribute is claimed at all.
-  func things(with attribute: String) -> [LexiconEntity] {
-    var seen: Set<NodeID> = []
-    var found: [LexiconEntity] = []
-    for claim in names.nodes(labelled: facts.claim)
-    where names.text(claim, PropertyName.attribute) == attribute {
-      for thing in names.neighbours(claim, .of, .outgoing) where seen.insert(thing).inserted {
-        if let entity = entity(of: thing) { found.append(entity) }
-      }
+  /// The claims of an attribute, found by the texts' index; `limit` at most.
+  func claims(of attribute: String, limit: Int = .max) -> [NodeID] {
+    nodes(of: .claim, with: SearchTerm.attribute(attribute), limit: limit)
+  }
+
+  private func nodes(of kind: DocumentKind, with term: String, limit: Int = .max) -> [NodeID] {
+    var found: [NodeID] = []
+    for posting in lexicon.postings(of: term) where posting & 3 == 2 && found.count < limit {
+      let document = lexicon.document(posting >> 2)
+      if document.kind == kind { found.append(document.node) }
     }
     return found
   }
 
   /// Whether some claim gives a number for an attribute.
   func hasNumber(_ number: Double, attribute: String) -> Bool {
-    numbers[attribute]?.contains(number) ?? false
+    attributes(withNumber: number).contains(attribute)
   }
 
   /// The attributes for which some claim gives a number, in the order of the schema.
   func attributes(withNumber number: Double) -> [String] {
-    schema.attributes.map(\.name).filter { hasNumber(number, attribute: $0) }
+    let claims = nodes(of: .claim, with: SearchTerm.number(number)).filter { gives($0, number) }
+    let names = Set(claims.compactMap { self.names.text($0, PropertyName.attribute) })
+    return schema.attributes.map(\.name).filter(names.contains)
+  }
+
+  private func gives(_ claim: NodeID, _ number: Double) -> Bool {
+    switch names.value(claim, PropertyName.value) {
+    case .int(let value): Double(value) == number
+    case .float(let value): value == number
+    default: false
+    }
   }
 
   /// The stems of the units in which claims give an attribute.
-  func units(of attribute: String) -> Set<String> { units[attribute] ?? [] }
-
-  private lazy var units: [String: Set<String>] = {
-    var found: [String: Set<String>] = [:]
-    for claim in names.nodes(labelled: facts.claim) {
-      guard let attribute = names.text(claim, PropertyName.attribute),
-        let unit = names.text(claim, PropertyName.unit)
-      else { continue }
-      found[attribute, default: []].formUnion(WordForm.words(of: unit).map(TextStem.of))
-    }
-    return found
-  }()
-
-  private lazy var numbers: [String: Set<Double>] = {
-    var found: [String: Set<Double>] = [:]
-    for claim in names.nodes(labelled: facts.claim) {
-      guard let attribute = names.text(claim, PropertyName.attribute) else { continue }
-      switch names.value(claim, PropertyName.value) {
-      case .int(let number): found[attribute, default: []].insert(Double(number))
-      case .float(let number): found[attribute, default: []].insert(number)
-      default: break
-      }
-    }
-    return found
-  }()
+  func units(of attribute: String) -> Set<String> {
+    if let known = unitsByAttribute[attribute] { return known }
+    let units = claims(of: attribute, limit: 500).compactMap { names.text($0, PropertyName.unit) }
+    let stems = Set(units.flatMap { WordForm.words(of: $0) }.map(TextStem.of))
+    unitsByAttribute[attribute] = stems
+    return stems
+  }
 
   // MARK: Parts, places, occasions
 
@@ -215,6 +219,14 @@ final class CorpusView {
       }
     }
     return found.sorted { ($1.prominence, $0.id) < ($0.prominence, $1.id) }
+  }
+
+  /// The occasions that are a thing's own, by the attributes that say whose an occasion is.
+  func occasions(of entity: LexiconEntity) -> [LexiconEntity] {
+    guard entity.role == .agent, !entity.has(anyOf: facts.people) else { return [] }
+    let types = (schema.words.first { $0.key == SchemaFacts.belongingKey }?.words.en ?? []).compactMap { schema.attribute(named: $0)?.relation }
+    let found = types.flatMap { names.neighbours(entity.node, $0, .incoming) }.compactMap { self.entity(of: $0) }
+    return found.filter { $0.has(anyOf: facts.occasions) }.sorted { $0.id < $1.id }
   }
 
   /// The dates claimed for a thing.

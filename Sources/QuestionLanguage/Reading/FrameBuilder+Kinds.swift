@@ -12,6 +12,12 @@ extension FrameBuilder {
       drafts.append(slots.draft())
     }
     for (index, chunk) in chunks.enumerated() {
+      if let genre = chunk.payloads(.genre).first, labels(chunk, facts.sources).isEmpty {
+        // "The communiqué" is the report of that kind.
+        var slots = KindSlots(builder: self, label: facts.source, group: nil, at: index)
+        slots.filters.append(Filter(.genre, [.key(schema.genres[genre].key)]))
+        drafts.append(slots.draft())
+      }
       for label in chunk.labels where label < 64 {
         let name = schema.labels[label].name
         guard name != facts.utterance else { continue }
@@ -31,7 +37,9 @@ extension FrameBuilder {
   /// The label that most members of a group have; one that comes along with others only where no other is found.
   private func partLabel(of group: LexiconEntity) -> String {
     let members = view.members(of: group)
-    func count(_ label: SchemaLabel) -> Int { members.filter { $0.has(anyOf: facts.mask(of: label.name)) }.count }
+    func count(_ label: SchemaLabel) -> Int {
+      members.filter { $0.has(anyOf: facts.mask(of: label.name)) }.count
+    }
     let common = facts.commonLabels
     let own = schema.labels.filter { !common.contains($0.name) && count($0) > 0 }
     return (own.isEmpty ? schema.labels : own).max { count($0) < count($1) }?.name ?? ""
@@ -45,7 +53,7 @@ private struct KindSlots {
   /// The chunk that names the kind; `nil` for "who".
   private let subject: Int?
   private var result: Draft
-  private var filters: [Filter] = []
+  var filters: [Filter] = []
   private var asked: [Asked] = []
   private var predicate: Predicate?
   private var leftOver: [Int] = []
@@ -85,6 +93,7 @@ private struct KindSlots {
     placeAsks()
     for index in builder.chunks.indices where !result.used.contains(index) { place(index) }
     close()
+    speakAtAll()
     placeLeftOver()
     if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
     if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
@@ -145,6 +154,10 @@ private struct KindSlots {
 
   private mutating func place(_ index: Int) {
     let chunk = builder.chunks[index]
+    if isHappening(chunk) {
+      result.used.insert(index)
+      return
+    }
     if let next = newPredicate(index) {
       close()
       predicate = next
@@ -175,6 +188,13 @@ private struct KindSlots {
     }
     if !chunk.labels.isEmpty, placeLabel(index) { return }
     leftOver.append(index)
+  }
+
+  /// Whether a verb only says that something took place.
+  private func isHappening(_ chunk: Chunk) -> Bool {
+    guard chunk.entities.isEmpty, chunk.labels.isEmpty, chunk.payloads(.value).isEmpty, !isSource else { return false }
+    let verbs = chunk.senses.filter { $0.kind == .attributeVerb }.map { builder.attribute($0.payload) }
+    return verbs.contains { facts.isDate($0) && facts.fitsThing($0, closure) }
   }
 
   private func newPredicate(_ index: Int) -> Predicate? {
@@ -405,6 +425,11 @@ private struct KindSlots {
       filters.append(Filter(.subkind, [.text(text)], isNegated: negated))
       return true
     }
+    if isSource, let genre = chunk.payloads(.genre).first {
+      result.used.insert(index)
+      filters.append(Filter(.genre, [.key(builder.schema.genres[genre].key)], isNegated: negated))
+      return true
+    }
     for payload in chunk.payloads(.value) {
       guard let value = view.lexicon.value(payload) else { continue }
       let attribute = builder.schema.attributes[value.attribute]
@@ -446,6 +471,13 @@ private struct KindSlots {
       return true
     }
     return false
+  }
+
+  /// Who does not speak somewhere is asked of those who speak at all.
+  private mutating func speakAtAll() {
+    let spoken = filters.filter { $0.relation == .speaking }
+    guard isAgent, !spoken.isEmpty, spoken.allSatisfy(\.isNegated) else { return }
+    filters.append(Filter(.speaking, [.question(Question(subject: .kinds([facts.utterance])))]))
   }
 
   private mutating func placeLeftOver() {

@@ -52,12 +52,16 @@ extension FrameBuilder {
   // MARK: Disagreements
 
   private func disagreementDraft() -> Draft? {
-    guard let trigger = first(.disagreement),
+    guard let trigger = first(.disagreement) ?? first(.slip) ?? first(.doubt),
       !chunks[trigger].isNegated || chunks.contains(where: { $0.has(.agree) })
     else { return nil }
     var draft = Draft(Question(.disagreements, subject: .kinds([schema.structure[.disagreement]])))
     draft.used.insert(trigger)
     var filters: [Filter] = []
+    for (word, kind) in [(LanguageWord.slip, "slip"), (.doubt, "doubt")] where chunks.contains(where: { $0.has(word) }) {
+      filters.append(Filter(.subkind, [.text(kind)]))
+      draft.used.formUnion(chunks.indices.filter { chunks[$0].has(word) })
+    }
     var things: [LexiconEntity] = []
     let dates = chunks.compactMap(\.date)
     for index in content where index != trigger {
@@ -171,7 +175,7 @@ extension FrameBuilder {
     if asksForNumbers || chunks.contains(where: { $0.number != nil }), !numbers.isEmpty {
       let given = chunks.compactMap(\.number)
       let known = numbers.filter { name in given.contains { view.hasNumber($0, attribute: name) } }
-      names = known.isEmpty ? Array(numbers.prefix(1)) : known
+      names = known.isEmpty ? firstNumbers(numbers) : known
     }
     if names.isEmpty && things.count < 2 && filters.isEmpty { return nil }
     draft.question.subject = names.isEmpty ? .entities(things) : .claims(names, side: .value)
@@ -180,6 +184,16 @@ extension FrameBuilder {
     draft.question.form = isWhether && chunks[trigger].has(.agree) ? .compare : .compare
     draft.score += 2
     return draft
+  }
+
+  /// Of the numbers that the question names, for each place where it does the likeliest.
+  private func firstNumbers(_ numbers: [String]) -> [String] {
+    var found: [String] = []
+    for chunk in chunks {
+      let own = chunk.senses.filter { $0.kind == .attribute }.map { schema.attributes[$0.payload].name }
+      if let first = own.first(where: numbers.contains), !found.contains(first) { found.append(first) }
+    }
+    return found.isEmpty ? Array(numbers.prefix(1)) : found
   }
 
   private var asksForNumbers: Bool {
@@ -353,7 +367,8 @@ extension FrameBuilder {
       let chunk = chunks[index]
       return chunk.isUnknown || !chunk.isFunctionalOnly
     }
-    guard !words.isEmpty else { return [] }
+    let text = words.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " ")
+    guard !words.isEmpty, coverage(of: text) >= (mainAsk == .who ? 0.75 : 0.6) else { return [] }
     var question = Question(
       subject: .kinds([facts.utterance, facts.claim]),
       filters: [

@@ -62,6 +62,10 @@ extension FrameBuilder {
     var slots = StatementSlots(builder: self, withActs: withActs)
     slots.draft.used.formUnion(mentions)
     if isRatherKind(triggers) { slots.draft.score -= 1.5 }
+    // What a report mentions is better asked of its sentences than of its statements.
+    if !mentions.isEmpty, triggers.isEmpty, asks.contains(where: { ask in target(of: ask).map { !labels(chunks[$0], facts.sources).isEmpty } ?? false }) {
+      slots.draft.score -= 0.8
+    }
     if triggers.isEmpty { slots.draft.score -= mentions.isEmpty ? 1 : 0.3 }
     for index in chunks.indices where !slots.draft.used.contains(index) {
       if clause.contains(index) { slots.clause.append(index) } else { slots.place(index) }
@@ -168,7 +172,11 @@ private struct StatementSlots {
       draft.used.insert(index)
       return
     }
-    if withActs, let act = chunk.acts.first {
+    if chunk.has(.count) {
+      draft.used.insert(index)
+      return
+    }
+    if withActs, chunk.labels.isEmpty, let act = chunk.acts.first {
       return use(index, Filter(.act, [.key(builder.schema.acts[act].key)], isNegated: chunk.isNegated))
     }
     if let form = chunk.payloads(.form).first {
@@ -194,6 +202,21 @@ private struct StatementSlots {
   private mutating func use(_ index: Int, _ filter: Filter) {
     draft.used.insert(index)
     builder.append(filter, joined: builder.chunks[index].join != nil, to: &filters)
+  }
+
+  /// "The authors" without a report are those of all reports.
+  private mutating func placeAuthors(_ index: Int) {
+    draft.used.insert(index)
+    let next = index + 1
+    if builder.chunks.indices.contains(next), writers(before: next) != nil { return }
+    var writers: [LexiconEntity] = []
+    for source in view.entities(labelled: facts.sources) {
+      for writer in view.names.neighbours(source.node, .writtenBy, .outgoing).compactMap({ view.entity(of: $0) }) where !writers.contains(writer) {
+        writers.append(writer)
+      }
+    }
+    if !writers.isEmpty && !hasSpeaker { filters.append(Filter(.by, writers.sorted { $0.id < $1.id }.map { .entity(view.name($0)) })) }
+    hasSpeaker = true
   }
 
   private mutating func placeSourceLabel(_ index: Int) {
@@ -298,8 +321,10 @@ private struct StatementSlots {
   /// Whether a verb of mentioning stands before a chunk with no speaker between, as in "who mentioned X".
   private func followsMention(_ index: Int) -> Bool {
     guard builder.mainAsk == .who || builder.mainAsk == .which else { return false }
-    let before = builder.chunks[..<index].last { !$0.isUnknown }
-    return before?.has(.mention) ?? false
+    // In "who thanked A and B" both are thanked.
+    let before = builder.chunks[..<index].last { !$0.isUnknown && !(!$0.entities.isEmpty && builder.chunks[index].join != nil) }
+    guard let before else { return false }
+    return before.has(.mention) || withActs && !before.acts.isEmpty && before.labels.isEmpty && builder.mainAsk == .who
   }
 
   /// Whether a person who speaks comes after a country or group, which is then spoken of.
@@ -330,6 +355,7 @@ private struct StatementSlots {
     question.form = form
     question.stages = builder.impliedStages(asked.contains(.topics) ? [.topic] : [.speaker])
     if let grouping { question.stages.append(.count(by: grouping)) }
+    if builder.input.flags.contains(.both), let both = atBoth(question) { question = both }
     draft.question = question
     draft.fallbacks = fallbacks(question)
     if filters.isEmpty && asked.isEmpty { draft.score -= 1 }
@@ -342,6 +368,18 @@ private struct StatementSlots {
     if !asked.isEmpty && filters.contains(where: { $0.isNegated && $0.relation != .per }) {
       draft.score -= 1.5
     }
+  }
+
+  /// "Who spoke at both A and B" asks for those who spoke at each.
+  private func atBoth(_ question: Question) -> Question? {
+    guard question.asked == [.speakers], let label = facts.commonAgentLabel,
+      let split = question.filters.first(where: { [.at, .about, .per].contains($0.relation) && $0.operands.count > 1 && !$0.isNegated })
+    else { return nil }
+    let others = question.filters.filter { $0 != split }
+    let speaking = split.operands.map { operand in
+      Filter(.speaking, [.question(Question(subject: .kinds([facts.utterance]), filters: others + [Filter(split.relation, [operand])]).sorted())])
+    }
+    return Question(question.form, subject: .kinds([label]), filters: speaking)
   }
 
   /// What is tried when the statements asked for do not exist: the meeting as what they are about, and without

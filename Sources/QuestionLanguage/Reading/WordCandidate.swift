@@ -81,12 +81,17 @@ struct WordMatcher {
       for word in lexicon.similarWords(to: form) {
         let candidate = lexicon.word(word)
         guard let distance = distance(form, candidate) else { continue }
-        let cost = 1.5 + Double(distance) + 0.5 * Double(prefixes.count) + (isKnownText ? 4 : 0)
+        let cost = 1.5 + Double(distance) + 0.5 * Double(prefixes.count) + (isKnownText ? (beginsAlike(form, candidate) ? 1 : 4) : 0)
         found.append(WordCandidate(word: word, cost: cost, prefixes: prefixes, correction: candidate))
       }
     }
     found.sort { ($0.cost, $0.word) < ($1.cost, $1.word) }
     return Array(found.prefix(4))
+  }
+
+  /// Whether two words share their first five letters, so that one is likely a form of the other.
+  private func beginsAlike(_ a: String, _ b: String) -> Bool {
+    a.unicodeScalars.count > 5 && a.unicodeScalars.prefix(5).elementsEqual(b.unicodeScalars.prefix(5))
   }
 
   /// The edits between a typed word and one of the lexicon; `nil` when they are too many for its length.

@@ -186,10 +186,8 @@ private struct ClaimPatterns {
 
   private var claimIDs: Set<String> {
     let view = translator.view
-    let names = Set(attributes.map(\.name))
-    let own = view.names.nodes(labelled: facts.claim).filter { claim in
-      guard names.contains(view.names.text(claim, PropertyName.attribute) ?? "") else { return false }
-      return thingIDs.isEmpty
+    let own = attributes.flatMap { view.claims(of: $0.name) }.filter { claim in
+      thingIDs.isEmpty
         || view.names.neighbours(claim, .of, .outgoing).contains {
           thingIDs.contains(view.names.text($0, PropertyName.id) ?? "")
         }
@@ -217,7 +215,7 @@ private struct ClaimPatterns {
         .filter { view.names.neighbours($0, .covers, .outgoing).count == 1 }.compactMap {
           view.names.text($0, PropertyName.id)
         }
-      for claim in view.names.nodes(labelled: facts.claim) {
+      for claim in attributes.flatMap({ view.claims(of: $0.name) }) {
         guard let id = view.names.text(claim, PropertyName.id) else { continue }
         let asOf = view.names.text(claim, PropertyName.asOf + PropertyName.edtfSuffix).flatMap {
           EDTFDate($0)

@@ -157,7 +157,8 @@ extension QuestionTranslator {
     writer.append(
       "MATCH (one), (other) WHERE \(QueryWriter.isOneOf("one.id", start)) AND \(QueryWriter.isOneOf("other.id", end))"
     )
-    writer.match("way = shortestPath((one)-[\(QueryWriter.types(unique))*1..6]-(other))")
+    writer.match("way = allShortestPaths((one)-[\(QueryWriter.types(unique))*1..6]-(other))")
+    writer.append("WITH way WHERE none(step IN nodes(way) WHERE step\(QueryWriter.label(schema.structure[.disagreement])))")
     writer.append("RETURN way")
     writer.append("LIMIT 3")
     return QuestionQuery(purpose: "shortest way", text: writer.text)
@@ -191,6 +192,9 @@ extension QuestionTranslator {
           conditions.append(
             "any(cite IN disagreement.cites WHERE cite STARTS WITH \(QueryWriter.quoted(id + ":")))")
         }
+      case .subkind:
+        let kinds = filter.operands.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        conditions.append(QueryWriter.isOneOf("disagreement.kind", kinds))
       case .saying:
         conditions.append("disagreement.id IN \(QueryWriter.list(textIDs(filter, kinds: [.disagreement])))")
       default: break

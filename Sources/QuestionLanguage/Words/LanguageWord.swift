@@ -20,7 +20,7 @@ package enum LanguageWord: UInt8, CaseIterable, Sendable {
   case count, top, sort, show, timeline, graph, descending
 
   // Questions of a kind of their own.
-  case compare, path, disagreement, agree, new, echo, source, confirm, card, change
+  case compare, path, disagreement, agree, new, echo, source, confirm, card, change, slip, doubt
 
   // Referring back.
   case it, there, answer, also

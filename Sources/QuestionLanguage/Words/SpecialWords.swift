@@ -17,9 +17,9 @@ let specialWords: [WordEntry] = [
   WordEntry(
     .disagreement,
     en:
-      "disagreement, disagreements, disagree, disagrees, contradict, contradicts, contradiction, contradictions, contradicting, contradictory, conflict, conflicts, conflicting, differ, differs, discrepancy, discrepancies, inconsistent, inconsistency, inconsistencies, dispute, disputes, disputed, at odds, diverge, diverging, contested, disagreement on, disagreements about, contradict each other, vary, doubtful, doubts, slip, slips, misprint, misprints, error, errors, mistake, mistakes, wrong",
+      "disagreement, disagreements, disagree, disagrees, contradict, contradicts, contradiction, contradictions, contradicting, contradictory, conflict, conflicts, conflicting, differ, differs, discrepancy, discrepancies, inconsistent, inconsistency, inconsistencies, dispute, disputes, disputed, at odds, diverge, diverging, contested, disagreement on, disagreements about, contradict each other, vary",
     ar:
-      "تناقض, تناقضات, متناقض, متناقضة, تناقضت, يناقض, تناقضها, تتناقض, يتناقض, تعارض, تتعارض, يتعارض, متعارض, متعارضة, اختلاف, اختلافات, خلاف, خلافات, يختلف, تختلف, اختلف, اختلفت, مختلف, مختلفة, تضارب, تتضارب, متضارب, متضاربة, تباين, تتباين, التباس, خطا, اخطاء, غلط, خطأ مطبعي, متنازع عليه, غير متفق, لا تتفق, لا يتفق, محل خلاف"
+      "تناقض, تناقضات, متناقض, متناقضة, تناقضت, يناقض, تناقضها, تتناقض, يتناقض, تعارض, تتعارض, يتعارض, متعارض, متعارضة, اختلاف, اختلافات, خلاف, خلافات, يختلف, تختلف, اختلف, اختلفت, مختلف, مختلفة, تضارب, تتضارب, متضارب, متضاربة, تباين, تتباين, التباس, متنازع عليه, غير متفق, لا تتفق, لا يتفق, محل خلاف"
   ),
   WordEntry(
     .agree,
@@ -61,6 +61,11 @@ let specialWords: [WordEntry] = [
     ar:
       "من هو, من هي, مين هو, مين هي, ما هو, ما هي, ماهو, ماهي, شو هو, شو هي, ايش هو, ايش هي, عرف, عرفني, عرفنا, احكيلي, احك لي, حدثني, اخبرني, خبرني, معلومات عن, بطاقة, نبذة, نبذة عن, ماذا نعرف عن, شو نعرف عن, ماذا تقول التقارير عن, شو بتقول التقارير عن, ما الذي نعرفه عن, عرف ب, ملخص, من يكون, مين يكون"
   ),
+  WordEntry(
+    .slip,
+    en: "slip, slips, misprint, misprints, printing error, printing errors, error, errors, mistake, mistakes, typo, typos, wrong, misprinted, misspelt",
+    ar: "خطا, اخطاء, غلط, اغلاط, خطا مطبعي, اخطاء مطبعية, هفوة, هفوات, زلة, زلات, خاطئ, خاطئة"),
+  WordEntry(.doubt, en: "doubt, doubts, doubtful, uncertain, unclear", ar: "شك, شكوك, مشكوك, مشكوك فيه, غير مؤكد, غير واضح"),
   WordEntry(
     .change,
     en:
