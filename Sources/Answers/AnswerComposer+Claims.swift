@@ -191,7 +191,9 @@ extension AnswerComposer {
       return verdict + " — " + sources(right)
     default: break
     }
-    if question.asked.contains(.dates), !answer.values.isEmpty { return words.list(answer.values) + " — " + sources(right) }
+    if question.asked.contains(.dates), !answer.values.isEmpty {
+      return words.list(answer.values) + " — " + sources(right)
+    }
     if question.asked.contains(.speakers) {
       let givers = unique(right.flatMap(\.claims).flatMap(facts.speakers))
       let shown = words.list(right.map { facts.valueText($0.claims[0]) }, limit: 3)

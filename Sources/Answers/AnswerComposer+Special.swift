@@ -112,10 +112,14 @@ extension AnswerComposer {
   /// Whether reports agree on the one value they give; "" where several values stand beside each other anyway.
   private func verdict(_ claims: [NodeID]) -> String {
     let attributes = Set(claims.map(facts.attribute))
-    guard attributes.count == 1, let name = attributes.first, schema.attribute(named: name)?.isFunctional ?? false else { return words.differ }
+    guard attributes.count == 1, let name = attributes.first,
+      schema.attribute(named: name)?.isFunctional ?? false
+    else { return words.differ }
     let things = unique(claims.compactMap(facts.thing))
     let wrong = things.flatMap { facts.wrongClaims(of: $0, attribute: name) }
-    let touched = facts.disagreements(touching: claims + wrong).contains { facts.names.text($0, PropertyName.attribute) == name || !wrong.isEmpty }
+    let touched = facts.disagreements(touching: claims + wrong).contains {
+      facts.names.text($0, PropertyName.attribute) == name || !wrong.isEmpty
+    }
     if touched || !wrong.isEmpty { return words.differ }
     return Citations.reports(of: claims.flatMap(facts.cites)).count > 1 ? words.agree : words.oneReportOnly
   }

@@ -21,7 +21,8 @@ struct Chunker {
   private static let predicates: Set<LanguageWord> = [
     .say, .mention, .author, .publish, .cover, .compare, .path, .disagreement, .agree, .new, .echo, .source,
     .confirm,
-    .card, .answer, .timeline, .count, .top, .sort, .show, .graph, .it, .there, .other, .change, .slip, .doubt,
+    .card, .answer, .timeline, .count, .top, .sort, .show, .graph, .it, .there, .other, .change, .slip,
+    .doubt,
   ]
   private static let comparisons: Set<LanguageWord> = [.moreThan, .lessThan, .atLeast, .atMost]
   private static let orders: Set<LanguageWord> = [.most, .least, .first, .last, .largest, .smallest]

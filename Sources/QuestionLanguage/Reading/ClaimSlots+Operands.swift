@@ -156,10 +156,12 @@ extension ClaimSlots {
     case nil:
       if facts.isDate(attribute) || facts.isPlace(attribute) {
         // "Where did the body meet": the meetings that are its own.
-        let own = entities.lazy.map { view.occasions(of: $0) }.first { !$0.isEmpty } ?? []
+        let own = entities.map { view.occasions(of: $0) }.first { !$0.isEmpty } ?? []
         if !own.isEmpty {
           use(index) { slots in
-            for (offset, occasion) in own.enumerated() { slots.addThing(slots.view.name(occasion), joined: offset > 0, negated: negated) }
+            for (offset, occasion) in own.enumerated() {
+              slots.addThing(slots.view.name(occasion), joined: offset > 0, negated: negated)
+            }
             slots.result.score -= 0.2
           }
           return true

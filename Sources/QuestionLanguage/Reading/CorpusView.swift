@@ -224,8 +224,12 @@ final class CorpusView {
   /// The occasions that are a thing's own, by the attributes that say whose an occasion is.
   func occasions(of entity: LexiconEntity) -> [LexiconEntity] {
     guard entity.role == .agent, !entity.has(anyOf: facts.people) else { return [] }
-    let types = (schema.words.first { $0.key == SchemaFacts.belongingKey }?.words.en ?? []).compactMap { schema.attribute(named: $0)?.relation }
-    let found = types.flatMap { names.neighbours(entity.node, $0, .incoming) }.compactMap { self.entity(of: $0) }
+    let types = (schema.words.first { $0.key == SchemaFacts.belongingKey }?.words.en ?? []).compactMap {
+      schema.attribute(named: $0)?.relation
+    }
+    let found = types.flatMap { names.neighbours(entity.node, $0, .incoming) }.compactMap {
+      self.entity(of: $0)
+    }
     return found.filter { $0.has(anyOf: facts.occasions) }.sorted { $0.id < $1.id }
   }
 

@@ -50,8 +50,11 @@ extension FrameBuilder {
     add(attribute, bonus: isCount && isNumber ? 0.8 : 0)
     if isNumber && !isCount && (mainAsk == .who || mainAsk == .which || mainAsk == .what) {
       // "Who are the new members": those that the number counts.
-      for listing in schema.attributes.indices where facts.counts(schema.attributes[attribute], for: schema.attributes[listing]) {
-        if facts.countingAttributes(for: listing).contains(attribute) { add(listing, bonus: mainAsk == .what ? -0.6 : 0.2) }
+      for listing in schema.attributes.indices
+      where facts.counts(schema.attributes[attribute], for: schema.attributes[listing]) {
+        if facts.countingAttributes(for: listing).contains(attribute) {
+          add(listing, bonus: mainAsk == .what ? -0.6 : 0.2)
+        }
       }
     }
     if isCount && !isNumber {

@@ -192,7 +192,9 @@ private struct KindSlots {
 
   /// Whether a verb only says that something took place.
   private func isHappening(_ chunk: Chunk) -> Bool {
-    guard chunk.entities.isEmpty, chunk.labels.isEmpty, chunk.payloads(.value).isEmpty, !isSource else { return false }
+    guard chunk.entities.isEmpty, chunk.labels.isEmpty, chunk.payloads(.value).isEmpty, !isSource else {
+      return false
+    }
     let verbs = chunk.senses.filter { $0.kind == .attributeVerb }.map { builder.attribute($0.payload) }
     return verbs.contains { facts.isDate($0) && facts.fitsThing($0, closure) }
   }

@@ -58,7 +58,8 @@ extension FrameBuilder {
     var draft = Draft(Question(.disagreements, subject: .kinds([schema.structure[.disagreement]])))
     draft.used.insert(trigger)
     var filters: [Filter] = []
-    for (word, kind) in [(LanguageWord.slip, "slip"), (.doubt, "doubt")] where chunks.contains(where: { $0.has(word) }) {
+    for (word, kind) in [(LanguageWord.slip, "slip"), (.doubt, "doubt")]
+    where chunks.contains(where: { $0.has(word) }) {
       filters.append(Filter(.subkind, [.text(kind)]))
       draft.used.formUnion(chunks.indices.filter { chunks[$0].has(word) })
     }

@@ -41,7 +41,7 @@ extension FrameBuilder {
   /// Whether something in the question speaks of speaking.
   private func isTrigger(_ chunk: Chunk, withActs: Bool) -> Bool {
     chunk.has(.say) || isLabel(chunk, facts.utterance) || isLabel(chunk, facts.claim)
-      || (withActs && !chunk.acts.isEmpty)
+      || (withActs && !chunk.acts.isEmpty && chunk.labels.isEmpty)
   }
 
   /// Whether the only word that speaks of speaking also names a kind of things: "reports" are rather the reports.
@@ -63,7 +63,11 @@ extension FrameBuilder {
     slots.draft.used.formUnion(mentions)
     if isRatherKind(triggers) { slots.draft.score -= 1.5 }
     // What a report mentions is better asked of its sentences than of its statements.
-    if !mentions.isEmpty, triggers.isEmpty, asks.contains(where: { ask in target(of: ask).map { !labels(chunks[$0], facts.sources).isEmpty } ?? false }) {
+    if !mentions.isEmpty, triggers.isEmpty,
+      asks.contains(where: { ask in
+        target(of: ask).map { !labels(chunks[$0], facts.sources).isEmpty } ?? false
+      })
+    {
       slots.draft.score -= 0.8
     }
     if triggers.isEmpty { slots.draft.score -= mentions.isEmpty ? 1 : 0.3 }
@@ -192,6 +196,11 @@ private struct StatementSlots {
       grouping = key
       return
     }
+    if chunk.has(.author) { return placeAuthors(index) }
+    if !builder.labels(chunk, facts.agents).isEmpty, chunk.ask == nil, builder.mainAsk == .who {
+      draft.used.insert(index)
+      return
+    }
     if !builder.labels(chunk, facts.people).isEmpty, hasSpeaker || names(index + 1) {
       draft.used.insert(index)
       return
@@ -209,14 +218,16 @@ private struct StatementSlots {
     draft.used.insert(index)
     let next = index + 1
     if builder.chunks.indices.contains(next), writers(before: next) != nil { return }
-    var writers: [LexiconEntity] = []
+    var found: [LexiconEntity] = []
     for source in view.entities(labelled: facts.sources) {
-      for writer in view.names.neighbours(source.node, .writtenBy, .outgoing).compactMap({ view.entity(of: $0) }) where !writers.contains(writer) {
-        writers.append(writer)
+      let writers = view.names.neighbours(source.node, .writtenBy, .outgoing).compactMap {
+        view.entity(of: $0)
       }
+      for writer in writers where !found.contains(writer) { found.append(writer) }
     }
-    if !writers.isEmpty && !hasSpeaker { filters.append(Filter(.by, writers.sorted { $0.id < $1.id }.map { .entity(view.name($0)) })) }
+    guard !found.isEmpty, !hasSpeaker else { return }
     hasSpeaker = true
+    filters.append(Filter(.by, found.sorted { $0.id < $1.id }.map { .entity(view.name($0)) }))
   }
 
   private mutating func placeSourceLabel(_ index: Int) {
@@ -322,9 +333,12 @@ private struct StatementSlots {
   private func followsMention(_ index: Int) -> Bool {
     guard builder.mainAsk == .who || builder.mainAsk == .which else { return false }
     // In "who thanked A and B" both are thanked.
-    let before = builder.chunks[..<index].last { !$0.isUnknown && !(!$0.entities.isEmpty && builder.chunks[index].join != nil) }
+    let before = builder.chunks[..<index].last {
+      !$0.isUnknown && !(!$0.entities.isEmpty && builder.chunks[index].join != nil)
+    }
     guard let before else { return false }
-    return before.has(.mention) || withActs && !before.acts.isEmpty && before.labels.isEmpty && builder.mainAsk == .who
+    return before.has(.mention)
+      || withActs && !before.acts.isEmpty && before.labels.isEmpty && builder.mainAsk == .who
   }
 
   /// Whether a person who speaks comes after a country or group, which is then spoken of.
@@ -373,11 +387,20 @@ private struct StatementSlots {
   /// "Who spoke at both A and B" asks for those who spoke at each.
   private func atBoth(_ question: Question) -> Question? {
     guard question.asked == [.speakers], let label = facts.commonAgentLabel,
-      let split = question.filters.first(where: { [.at, .about, .per].contains($0.relation) && $0.operands.count > 1 && !$0.isNegated })
+      let split = question.filters.first(where: {
+        [.at, .about, .per].contains($0.relation) && $0.operands.count > 1 && !$0.isNegated
+      })
     else { return nil }
     let others = question.filters.filter { $0 != split }
     let speaking = split.operands.map { operand in
-      Filter(.speaking, [.question(Question(subject: .kinds([facts.utterance]), filters: others + [Filter(split.relation, [operand])]).sorted())])
+      Filter(
+        .speaking,
+        [
+          .question(
+            Question(
+              subject: .kinds([facts.utterance]), filters: others + [Filter(split.relation, [operand])]
+            ).sorted())
+        ])
     }
     return Question(question.form, subject: .kinds([label]), filters: speaking)
   }

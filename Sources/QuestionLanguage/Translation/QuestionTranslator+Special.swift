@@ -158,7 +158,9 @@ extension QuestionTranslator {
       "MATCH (one), (other) WHERE \(QueryWriter.isOneOf("one.id", start)) AND \(QueryWriter.isOneOf("other.id", end))"
     )
     writer.match("way = allShortestPaths((one)-[\(QueryWriter.types(unique))*1..6]-(other))")
-    writer.append("WITH way WHERE none(step IN nodes(way) WHERE step\(QueryWriter.label(schema.structure[.disagreement])))")
+    writer.append(
+      "WITH way WHERE none(step IN nodes(way) WHERE step\(QueryWriter.label(schema.structure[.disagreement])))"
+    )
     writer.append("RETURN way")
     writer.append("LIMIT 3")
     return QuestionQuery(purpose: "shortest way", text: writer.text)

@@ -63,9 +63,12 @@ let specialWords: [WordEntry] = [
   ),
   WordEntry(
     .slip,
-    en: "slip, slips, misprint, misprints, printing error, printing errors, error, errors, mistake, mistakes, typo, typos, wrong, misprinted, misspelt",
+    en:
+      "slip, slips, misprint, misprints, printing error, printing errors, error, errors, mistake, mistakes, typo, typos, wrong, misprinted, misspelt",
     ar: "خطا, اخطاء, غلط, اغلاط, خطا مطبعي, اخطاء مطبعية, هفوة, هفوات, زلة, زلات, خاطئ, خاطئة"),
-  WordEntry(.doubt, en: "doubt, doubts, doubtful, uncertain, unclear", ar: "شك, شكوك, مشكوك, مشكوك فيه, غير مؤكد, غير واضح"),
+  WordEntry(
+    .doubt, en: "doubt, doubts, doubtful, uncertain, unclear",
+    ar: "شك, شكوك, مشكوك, مشكوك فيه, غير مؤكد, غير واضح"),
   WordEntry(
     .change,
     en:
