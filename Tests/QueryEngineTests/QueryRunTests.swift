@@ -60,6 +60,11 @@ import Testing
     Case(
       "MATCH (p:Person) RETURN p.name, COUNT { (p)-[:ATTENDED]->() } AS n ORDER BY p.name",
       "'A' | 2", "'B' | 1", "'C' | 1"),
+    Case("UNWIND range(1, 3) AS x UNWIND range(x, 3) AS y RETURN count(*) AS n, sum(y) AS s", "6 | 14"),
+    Case("UNWIND range(10, 1, -4) AS x RETURN collect(x) AS l", "[10, 6, 2]"),
+    Case("UNWIND range(1, null) AS x RETURN count(*) AS n", "0"),
+    Case("UNWIND range(9223372036854775806, 9223372036854775807) AS x RETURN count(*) AS n", "2"),
+    Case("UNWIND range(1, 1000000000) AS x WITH x LIMIT 2 RETURN sum(x) AS s", "3"),
     Case("RETURN 1 AS x EXCEPT RETURN 1 AS x"),
   ]
 

@@ -57,7 +57,8 @@ private struct OperatorFactory {
     case .limit(let input, let count): return LimitOperator(make(input, needed), context, count)
     case .unwind(let input, let list, let slot):
       let before = needed.subtracting([slot]).union(reads(list))
-      return UnwindOperator(make(input, before), context, list, slot)
+      let source = make(input, before)
+      return UnwindRangeOperator(source, context, list, slot) ?? UnwindOperator(source, context, list, slot)
     case .eager(let input): return EagerOperator(make(input, needed), context)
     case .callProcedure(let input, let call):
       return ProcedureOperator(make(input, needed.union(reads(call.arguments))), context, call)
