@@ -80,6 +80,7 @@ extension AnswerComposer {
   // MARK: Comparison
 
   mutating func composeComparison() throws(QuestionError) -> Answer {
+    if case .kinds = question.subject { return try compareStatements() }
     guard case .claims = question.subject else { return try compareThings() }
     guard let query = queries.first else { return absent() }
     let rows = try maker.run(query).compactMap(ClaimRow.init)
@@ -87,7 +88,11 @@ extension AnswerComposer {
     guard answer.kind != .absent else { return answer }
     if !question.filters.contains(where: { if case .valued = $0.relation { true } else { false } }) {
       answer.kind = .values
-      answer.headline = verdict(rows.map(\.claim)) + words.colon + (answer.headline ?? "")
+      if question.filters(.by).isEmpty {
+        answer.headline = verdict(rows.map(\.claim)) + words.colon + (answer.headline ?? "")
+      } else {
+        compareGivers(rows, &answer)
+      }
       return answer
     }
     let claims = unique(rows.map(\.claim))

@@ -104,6 +104,19 @@ final class CorpusView {
     names.neighbours(node, .value, .incoming).contains { names.text($0, PropertyName.attribute) == attribute }
   }
 
+  /// Whether a thing, or who speaks for it, asserts an attribute of something.
+  func asserts(_ attribute: String, _ entity: LexiconEntity) -> Bool {
+    var speakers = [entity.node]
+    for type in facts.representation where !entity.has(anyOf: facts.people) {
+      speakers += names.neighbours(entity.node, type, .incoming)
+    }
+    return speakers.contains { speaker in
+      names.neighbours(speaker, .assertedBy, .incoming).contains {
+        names.text($0, PropertyName.attribute) == attribute
+      }
+    }
+  }
+
   /// The claims of an attribute, found by the texts' index; `limit` at most.
   func claims(of attribute: String, limit: Int = .max) -> [NodeID] {
     nodes(of: .claim, with: SearchTerm.attribute(attribute), limit: limit)

@@ -58,6 +58,7 @@ extension QuestionTranslator {
         disagreementQuery(disagreements(question, attributes)),
       ]
     }
+    if case .kinds(let labels) = question.subject { return [statementQuery(question, labels: labels)] }
     guard case .entities(let names) = question.subject else { return [] }
     if names.isEmpty {
       return [
