@@ -23,7 +23,12 @@ package struct SuiteError: Error, CustomStringConvertible {
 package struct SuiteFolder: Sendable {
   package let path: String
 
-  package init(path: String) { self.path = path }
+  /// `path` is the suite's folder, or the folder `features` in it.
+  package init(path: String) {
+    let isFeatures =
+      Self.names(in: path + "/features").isEmpty && !Self.names(in: path + "/../graphs").isEmpty
+    self.path = isFeatures ? path + "/.." : path
+  }
 
   /// The copy that `MAHDAR_TCK` names, or else the one beside this package; `nil` when there is none.
   package static func found(besides package: String) -> SuiteFolder? {
