@@ -77,7 +77,7 @@ extension ClaimSlots {
       guard facts.fitsThing(attribute, mask), chunks[index].ask != .howMany, !chunks[index].isPlural else {
         continue
       }
-      if chunks[index].ask == .which && values.isEmpty == false { continue }
+      if chunks[index].ask == .which { continue }
       if builder.mainAsk == nil || builder.mainAsk == .which,
         values.contains(where: { if case .entity = $0.operand { true } else { false } })
       {

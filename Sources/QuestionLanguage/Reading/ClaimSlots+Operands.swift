@@ -154,7 +154,9 @@ extension ClaimSlots {
       guard let value else { return false }
       use(index) { $0.values.append((.entity($0.view.name(value)), negated)) }
     case nil:
-      if facts.isDate(attribute) || facts.isPlace(attribute) {
+      if builder.asksFor(.when) && facts.isDate(attribute)
+        || builder.asksFor(.where) && facts.isPlace(attribute)
+      {
         // "Where did the body meet": the meetings that are its own.
         let own = entities.map { view.occasions(of: $0) }.first { !$0.isEmpty } ?? []
         if !own.isEmpty {
@@ -192,8 +194,10 @@ extension ClaimSlots {
     let fitting = resolver.entities(chunk).filter { facts.fitsThing(attribute, $0.labels) }
     // Of equal names the one is meant of which there is something to say.
     if let known = fitting.first(where: { view.hasClaims(attribute.name, of: $0.node) }) { return known }
-    if facts.mask(of: attribute.of) & facts.occasions != 0, let occasion = resolver.occasion(chunk),
-      facts.fitsThing(attribute, occasion.labels),
+    // A country stands for the meeting in it only where it is said that something was there.
+    let isActor = resolver.best(chunk) { $0.has(anyOf: facts.agents) } != nil
+    if facts.mask(of: attribute.of) & facts.occasions != 0, !isActor || chunk.markers.contains(.at),
+      let occasion = resolver.occasion(chunk), facts.fitsThing(attribute, occasion.labels),
       fitting.isEmpty || occasion.prominence > (fitting.first?.prominence ?? 0) / 2
     {
       return occasion

@@ -126,7 +126,11 @@ private struct ProvenanceSlots {
   mutating func draft() -> Draft? {
     for index in chunks.indices where !result.used.contains(index) { place(index) }
     // With names alone a question asks for statements about them, not for a sentence.
-    let isSentence = content.contains { chunks[$0].entities.isEmpty || chunks[$0].number != nil }
+    let isSentence = content.contains { index in
+      let chunk = chunks[index]
+      return chunk.number != nil
+        || chunk.entities.isEmpty && (chunk.labels.isEmpty || trigger.asked != [.reports])
+    }
     guard isSentence, !content.isEmpty else { return nil }
     let text = content.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " ")
     let coverage = builder.coverage(of: text)
