@@ -33,6 +33,11 @@ struct Chunker {
     for (index, span) in spans.enumerated() {
       if let correction = span.correction { result.corrections.append(correction) }
       apply(span.prefixes)
+      var span = span
+      // "Between" joins; that the same letters are also a verb (بيّن) matters only where nothing is joined.
+      if span.words.contains(.between), index + 1 < spans.count {
+        span.senses = span.senses.filter { $0.kind == .word }
+      }
       if case .symbol(let sign) = span.value {
         handle(sign)
       } else if span.isFunctional {
