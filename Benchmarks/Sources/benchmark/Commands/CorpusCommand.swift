@@ -12,13 +12,13 @@ struct CorpusCommand: ParsableCommand {
   var corpus = Places.corpus.path
 
   func run() throws {
-    let machine = Machine.description
+    let machine = Machine()
     let questions = try QuestionCatalog(file: "corpus.txt").questions
     let first = try FirstAnswer([options.mahdar, "ask", "--corpus", corpus, questions[0].text])
     let conversation = try Conversation([options.mahdar, "pipe", "--corpus", corpus])
     var table = MarkdownTable(["ms", "rows", "median", "minimum", "line"])
     for question in questions {
-      let measured = try conversation.measure(Request(question.text), options.limits)
+      let measured = try conversation.measure(Request(question.text), options.limitsInOnePass)
       table.add([
         question.id, measured.rows.count.grouped, measured.whole.median.milliseconds,
         measured.whole.minimum.milliseconds, measured.line.minimum.milliseconds,

@@ -14,7 +14,7 @@ struct KernelsCommand: ParsableCommand {
 
   func run() throws {
     let mahdar = try MahdarEngine(program: options.mahdar)
-    let machine = Machine.description
+    let machine = Machine()
     var parts: [String] = []
     for data in try dataOptions.datasets([size]) {
       let kernels = Kernel.all(textBytes: try data.meanTextBytes())
@@ -31,15 +31,14 @@ struct KernelsCommand: ParsableCommand {
   private func report(
     _ kernels: [Kernel], _ loaded: LoadedEngine, _ data: Dataset, _ threads: Int
   ) throws -> String {
-    Progress.tell("running \(kernels.count) kernels with \(threads) threads")
+    Progress.tell("running \(kernels.count) kernels with --threads \(threads)")
     var report = KernelReport(threads: threads, bandwidth: MemoryBandwidth.measure(threads: threads))
-    let command = loaded.engine.serveCommand(for: loaded.database, threads: threads)
-    var conversation = try Conversation(command)
+    var conversation = try loaded.converse(threads: threads)
     for kernel in kernels {
-      if !conversation.isOpen { conversation = try Conversation(command) }
+      if !conversation.isOpen { conversation = try loaded.converse(threads: threads) }
       do {
         let request = Request(kernel.query, parameters: [:])
-        let measured = try conversation.measure(request, options.limits)
+        let measured = try conversation.measure(request, options.limitsInOnePass)
         let rows = kernel.tables.reduce(0) { $0 + (data.description.counts[$1] ?? 0) }
         report.add(kernel, rows: rows, run: measured.run)
       } catch {

@@ -29,7 +29,7 @@ struct QuestionsCommand: ParsableCommand {
     let peers = peers == .auto ? try PeerEngine.installed(for: python) : []
     let questions = try QuestionCatalog(file: "mahdar.cypher").questions
     var measurements: [SizeMeasurement] = []
-    let machine = Machine.description
+    let machine = Machine()
     for data in try dataOptions.datasets(sizes.numbers) {
       measurements.append(try measure(data, mahdar, peers, questions))
     }
@@ -53,7 +53,7 @@ struct QuestionsCommand: ParsableCommand {
         Progress.tell("\(peer.name) left out: \(error)")
       }
     }
-    var measurement = SizeMeasurement(data: data, questions: questions, engines: engines)
+    var measurement = SizeMeasurement(data, questions, engines)
     for count in threads { try measurement.ask(threads: count, options.limits) }
     return measurement
   }

@@ -43,9 +43,13 @@ extension Kernel {
         "expand, count", "MATCH (:Actor)-[:SAID]->(:Statement)-[:ABOUT]->(:Topic) RETURN count(*)",
         over: "ABOUT", bytes: 4),
       kernel(
-        "expand, filter at the end",
+        "expand, count by degree",
         "MATCH (s:Statement)-[:REPORTED_BY]->(o:Source) WHERE o.lang = 'ar' RETURN count(*)",
-        over: "REPORTED_BY", bytes: 4),
+        over: "REPORTED_BY"),
+      kernel(
+        "expand, compare both ends",
+        "MATCH (s:Statement)-[:REPEATS]->(r:Statement) WHERE s.weight < r.weight RETURN count(*)",
+        over: "REPEATS", bytes: 8),
       kernel(
         "filter, relationship property",
         "MATCH (:Statement)-[r:REPORTED_BY]->(:Source) WHERE r.value <> 0 RETURN count(*)",

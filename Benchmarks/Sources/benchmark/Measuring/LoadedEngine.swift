@@ -52,6 +52,11 @@ struct LoadedEngine {
       firstAnswer: firstAnswer)
   }
 
+  /// Starts the engine on its database.
+  func converse(threads: Int) throws -> Conversation {
+    try Conversation(engine.serveCommand(for: database, threads: threads))
+  }
+
   private static func fileName(_ engine: any Engine, _ data: Dataset) -> String {
     let name = engine.name.lowercased().filter { $0.isLetter }
     return "\(name)-\(data.folder.lastPathComponent).database"

@@ -4,7 +4,7 @@ import Dispatch
 enum MemoryBandwidth {
   /// Bytes a second, the best of several passes over memory far larger than the caches.
   static func measure(threads: Int) -> Double {
-    let words = (256 << 20) / MemoryLayout<SIMD8<UInt64>>.stride
+    let words = (1 << 30) / MemoryLayout<SIMD8<UInt64>>.stride
     let memory = UnsafeMutableBufferPointer<SIMD8<UInt64>>.allocate(capacity: words)
     memory.initialize(repeating: SIMD8(repeating: 1))
     defer { memory.deallocate() }

@@ -1,14 +1,32 @@
 /// The warm runs of one question on one engine.
 struct Measurement {
-  /// Whole questions as the engine times them: parsing, planning, running.
-  let whole: Samples
-  /// The share of running, which is all where the engine does not tell it apart.
-  let run: Samples
-  /// The share of parsing and planning, where the engine tells it.
-  let preparation: Samples?
-  /// From writing the request to reading the answer, JSON included.
-  let line: Samples
   let rows: [[JSONValue]]
+  /// Whole questions as the engine times them: parsing, planning, running.
+  private(set) var whole = Samples()
+  /// The share of running, which is all where the engine does not tell it apart.
+  private(set) var run = Samples()
+  /// The share of parsing and planning; of no use where the engine does not tell it.
+  private(set) var preparation = Samples()
+  /// From writing the request to reading the answer, JSON included.
+  private(set) var line = Samples()
+
+  fileprivate init(rows: [[JSONValue]]) { self.rows = rows }
+
+  fileprivate mutating func add(_ micros: Reply.Micros, wall: Duration) {
+    whole.add(micros.whole)
+    run.add(micros.run)
+    if let parse = micros.parse, let plan = micros.plan { preparation.add(parse + plan) }
+    line.add(wall.microseconds)
+  }
+
+  fileprivate func merged(with other: Measurement) -> Measurement {
+    var result = self
+    result.whole.add(other.whole)
+    result.run.add(other.run)
+    result.preparation.add(other.preparation)
+    result.line.add(other.line)
+    return result
+  }
 }
 
 extension Conversation {
@@ -16,20 +34,14 @@ extension Conversation {
   func measure(_ request: Request, _ limits: RunLimits) throws -> Measurement {
     let first = try ask(request, within: limits.patience).reply
     let start = ContinuousClock.now
-    var (whole, run, preparation, line): ([Double], [Double], [Double], [Double]) = ([], [], [], [])
-    while line.count < limits.runs {
-      if line.count >= RunLimits.fewestRuns, ContinuousClock.now - start > limits.budget { break }
+    var measurement = Measurement(rows: first.rows ?? [])
+    while measurement.line.count < limits.runs {
+      if measurement.line.count > 0, ContinuousClock.now - start > limits.budget { break }
       let (reply, wall) = try ask(request, within: limits.patience)
       guard let micros = reply.micros else { throw BenchmarkError("an answer without its times") }
-      whole.append(micros.whole)
-      run.append(micros.run)
-      if let parse = micros.parse, let plan = micros.plan { preparation.append(parse + plan) }
-      line.append(wall.microseconds)
+      measurement.add(micros, wall: wall)
     }
-    return Measurement(
-      whole: Samples(whole), run: Samples(run),
-      preparation: preparation.isEmpty ? nil : Samples(preparation),
-      line: Samples(line), rows: first.rows ?? [])
+    return measurement
   }
 }
 
@@ -46,6 +58,15 @@ enum Outcome {
   var measurement: Measurement? {
     guard case .answered(let measurement) = self else { return nil }
     return measurement
+  }
+
+  /// This outcome with that of a later pass: the runs of both, or what went wrong in either.
+  func merged(with later: Outcome) -> Outcome {
+    switch (self, later) {
+    case (.answered(let measurement), .answered(let more)): .answered(measurement.merged(with: more))
+    case (.answered, _): later
+    default: self
+    }
   }
 
   /// The outcomes with those marked whose rows are not those of the first that answered.

@@ -1,11 +1,12 @@
 /// How often a question is asked.
 struct RunLimits {
-  /// Runs after one that warms up.
-  var runs: Int
-  /// After this time with one engine and question no run more than the fewest is begun.
-  var budget: Duration
-  /// An engine that takes longer for one answer is stopped.
-  var patience = Duration.seconds(120)
+  /// How often all questions are gone through, so that a short spell of other work does not meet all runs of one.
+  static let passes = 3
 
-  static let fewestRuns = 3
+  /// Runs in a pass, after one that warms up.
+  let runs: Int
+  /// After this time with one engine and question no further run of the pass is begun.
+  let budget = Duration.seconds(1.5)
+  /// An engine that takes longer for one answer is stopped.
+  let patience = Duration.seconds(120)
 }

@@ -1,13 +1,20 @@
 /// Times of one thing measured several times, in microseconds.
 struct Samples {
-  private let sorted: [Double]
+  private var values: [Double]
 
-  init(_ values: [Double]) { sorted = values.sorted() }
+  init(_ values: [Double] = []) { self.values = values }
 
-  var minimum: Double { sorted.first ?? .nan }
+  mutating func add(_ value: Double) { values.append(value) }
+  mutating func add(_ others: Samples) { values += others.values }
+
+  var count: Int { values.count }
+
+  /// Not a number when there are no values; so is the median.
+  var minimum: Double { values.min() ?? .nan }
 
   var median: Double {
-    guard !sorted.isEmpty else { return .nan }
+    guard !values.isEmpty else { return .nan }
+    let sorted = values.sorted()
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }

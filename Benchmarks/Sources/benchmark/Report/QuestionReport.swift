@@ -53,7 +53,7 @@ struct QuestionReport {
         own?.rows.count.grouped ?? "–",
         own?.whole.median.milliseconds ?? outcomes[0].cell,
         own?.whole.minimum.milliseconds ?? "–",
-        own?.preparation?.minimum.milliseconds ?? "–",
+        own?.preparation.minimum.milliseconds ?? "–",
         own?.line.minimum.milliseconds ?? "–",
       ]
       row += outcomes.dropFirst().map(\.cell)
