@@ -194,7 +194,7 @@ extension AnswerComposer {
     return claims.map { facts.date($0, PropertyName.value) }.max { ($0.count, $1) < ($1.count, $0) } ?? ""
   }
 
-  private func dateClaim(of node: NodeID) -> NodeID? {
+  func dateClaim(of node: NodeID) -> NodeID? {
     let claims = facts.names.neighbours(node, .of, .incoming).filter { facts.rank($0) != "wrong" }
     for attribute in schema.attributes where attribute.value == .date && attribute.isFunctional {
       let own = claims.filter { facts.attribute($0) == attribute.name }

@@ -34,7 +34,7 @@ struct AnswerComposer {
   mutating func compose() throws(QuestionError) -> Answer {
     var answer = try composeForm()
     answer.language = language
-    if answer.kind == .absent { try explainAbsence(&answer) }
+    if answer.kind == .absent && answer.headline == nil { try explainAbsence(&answer) }
     return answer
   }
 
@@ -62,6 +62,7 @@ struct AnswerComposer {
         return composeStatements(nodes(rows))
       }
       return composeKinds(rows)
+    case .entities where asksForOrder && question.form != .difference: return composeOrder()
     case .entities, .answer: return question.form == .difference ? composeDuration() : try composeCard()
     }
   }

@@ -37,6 +37,7 @@ struct Wording {
       arabicMany: "تناقضات")
   }
 
+  var no: String { pick("no", "لا") }
   var yes: String { pick("yes", "نعم") }
   var comma: String { pick(", ", "، ") }
   var semicolon: String { pick("; ", "؛ ") }

@@ -180,6 +180,12 @@ extension LexiconBuilder {
           continue
         }
         entries.append((words, Sense(.value, number, cost: 1)))
+        if schema.attributes[index].isProperty, words.count == 1 {
+          for other in RelatedWords.states(like: words[0]) {
+            guard seen.insert(name + ":" + other.joined(separator: " ")).inserted else { continue }
+            entries.append((other, Sense(.value, number, cost: 1)))
+          }
+        }
         if words.count == 1, let word = words.first, WordForm.isArabic(word) {
           for form in ArabicForms.verbs(of: words) { addDerived(form, Sense(.value, number, cost: 2)) }
         }

@@ -70,7 +70,7 @@ extension ClaimSlots {
 
   /// Without a named thing, a label with what describes it stands for one: "the June 2021 meeting".
   mutating func describeThing() {
-    if things.isEmpty, predicate == nil, values.isEmpty { describeByName() }
+    if things.isEmpty, predicate == nil || facts.isDate(attribute), values.isEmpty { describeByName() }
     guard things.isEmpty, !kindLabels.isEmpty else { return placeKinds() }
     for (index, label) in kindLabels {
       let mask = facts.mask(of: label)
@@ -101,9 +101,11 @@ extension ClaimSlots {
     let candidates = chunks.indices.filter {
       !result.used.contains($0) || filters.contains { $0.relation == .by }
     }
-    guard candidates.contains(where: { !chunks[$0].attributes.isEmpty && chunks[$0].entities.isEmpty }) else {
-      return
-    }
+    guard
+      candidates.contains(where: {
+        chunks[$0].entities.isEmpty && (!chunks[$0].attributes.isEmpty || chunks[$0].isUnknown)
+      })
+    else { return }
     let labels = facts.mask(of: attribute.of)
     guard let description = resolver.describe(labels: labels, chunks: chunks, candidates: candidates),
       description.score >= 3.5, description.used.count > 1, let first = description.used.first

@@ -9,7 +9,7 @@ extension FrameBuilder {
       timelineDraft(),
     ].compactMap {
       $0
-    } + speakerComparisonDrafts()
+    } + speakerComparisonDrafts() + timeDrafts()
   }
 
   private func first(_ word: LanguageWord) -> Int? { chunks.firstIndex { $0.has(word) } }

@@ -39,9 +39,11 @@ extension OperandResolver {
         score += fit
       }
       guard score > 0 else { continue }
-      for detail in details where !used.contains(detail.index) && hasInName(entity, detail.stem) {
+      for detail in details where !used.contains(detail.index) && !detail.stem.isEmpty {
+        let closeness = closeness(of: detail.stem, toNameOf: entity)
+        guard closeness > 0 else { continue }
         used.insert(detail.index)
-        score += 1.2
+        score += closeness
       }
       best.append((entity, used, score))
     }
@@ -80,7 +82,10 @@ extension OperandResolver {
     return isSaid ? 1.5 : 0
   }
 
-  private func hasInName(_ entity: LexiconEntity, _ stem: String) -> Bool {
-    !stem.isEmpty && view.nameStems(of: entity.index).contains(stem)
+  /// How well a word fits a name: it is in it, or one of like meaning is.
+  private func closeness(of stem: String, toNameOf entity: LexiconEntity) -> Double {
+    let name = view.nameStems(of: entity.index)
+    if name.contains(stem) { return 1.2 }
+    return RelatedWords.stems(relatedTo: stem).contains(where: name.contains) ? 1 : 0
   }
 }

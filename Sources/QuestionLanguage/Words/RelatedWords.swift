@@ -13,6 +13,19 @@ enum RelatedWords {
     return found
   }
 
+  /// The words by which else people say that something is in a state: planned, held, postponed.
+  static func states(like word: String) -> [[String]] {
+    let groups = stateGroups.map { $0.split(separator: ",").map { WordForm.words(of: $0) } }
+    return groups.filter { $0.contains([word]) }.joined().filter { $0 != [word] }
+  }
+
+  private static let stateGroups: [String] = [
+    "planned, scheduled, foreseen, مقرر, مقررة, مخطط, مخططة, مخطط لها, مخطط له, مزمع, مزمعة, مبرمج",
+    "held, عقد, عقدت, منعقد, منعقدة, انعقد, انعقدت, انعقدوا",
+    "postponed, delayed, put off, مؤجل, مؤجلة, تأجل, تأجلت",
+    "failed, فشل, فشلت, فاشلة", "stalled, stuck, متوقفة, متعثرة, متوقف",
+  ]
+
   private static let stemmed: [[String]] = groups.map { group in
     var stems: [String] = []
     for word in group.split(separator: ",").flatMap({ WordForm.words(of: $0) }) {

@@ -30,10 +30,10 @@ let relationWords: [WordEntry] = [
     .since, en: "since, starting from, starting in, from the time of, ever since",
     ar: "منذ, مذ, ابتداء من, بدءا من, اعتبارا من, من وقت"),
   WordEntry(
-    .before, en: "before, prior to, earlier than, preceding, ahead of, previous to, up to",
+    .before, en: "before, prior to, earlier than, preceding, ahead of, previous to, earlier, up to",
     ar: "قبل, قبيل, سابق ل, السابق ل, السابقة ل, ما قبل, اسبق من, سبقت, سبق, التي سبقت, الذي سبق"),
   WordEntry(
-    .after, en: "after, later than, following, subsequent to, past, post",
+    .after, en: "after, later than, later, following, subsequent to, past, post",
     ar: "بعد, عقب, في اعقاب, غداة, لاحق ل, ما بعد, تلا, تلت"),
   WordEntry(.between, en: "between, in between", ar: "بين, ما بين, فيما بين"),
   WordEntry(

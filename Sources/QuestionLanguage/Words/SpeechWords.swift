@@ -25,7 +25,7 @@ let speechWords: [WordEntry] = [
       "كاتب, كتاب, كاتبة, مؤلف, محرر, صحفي, صحافي, كتبه, من كتب, كتب, صاحب المقال, كاتب المقال, كاتب التقرير"),
   WordEntry(
     .publish,
-    en: "published, publish, publication, publication date, appeared, came out, date of publication, dated",
+    en: "published, publish, publication, publication date, appeared, came out, date of publication",
     ar: "نشر, نشرت, منشور, نشره, تاريخ النشر, تاريخ نشر, صدر, صدرت, صدور"),
   WordEntry(
     .cover, en: "cover, covers, covered, covering, report on, reports on, reported on",
