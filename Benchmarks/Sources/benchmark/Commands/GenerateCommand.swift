@@ -13,7 +13,7 @@ struct GenerateCommand: ParsableCommand {
   var folder: String
 
   func validate() throws {
-    if statements < 1000 { throw ValidationError("expected 1000 statements or more") }
+    try benchmark.validate(statements: statements)
   }
 
   func run() throws {

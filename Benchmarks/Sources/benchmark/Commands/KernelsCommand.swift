@@ -12,6 +12,10 @@ struct KernelsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The number of statements to generate.", valueName: "n"))
   var size = 1_000_000
 
+  func validate() throws {
+    try benchmark.validate(statements: size)
+  }
+
   func run() throws {
     let mahdar = try MahdarEngine(program: options.mahdar)
     let machine = Machine()

@@ -60,3 +60,9 @@ struct NumberList: ExpressibleByArgument, CustomStringConvertible {
   var description: String { numbers.map(String.init).joined(separator: ",") }
   var defaultValueDescription: String { description }
 }
+
+/// Refuses a number of statements for which no graph is generated.
+func validate(statements: Int) throws {
+  let fewest = GraphGenerator.fewestStatements
+  if statements < fewest { throw ValidationError("expected \(fewest) statements or more, not \(statements)") }
+}

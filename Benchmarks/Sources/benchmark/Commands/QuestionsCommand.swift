@@ -24,6 +24,10 @@ struct QuestionsCommand: ParsableCommand {
 
   enum PeerChoice: String, ExpressibleByArgument, CaseIterable { case auto, none }
 
+  func validate() throws {
+    for size in sizes.numbers { try benchmark.validate(statements: size) }
+  }
+
   func run() throws {
     let mahdar = try MahdarEngine(program: options.mahdar)
     let peers = peers == .auto ? try PeerEngine.installed(for: python) : []

@@ -9,6 +9,9 @@ struct GraphGenerator {
   /// Raised whenever the data of a size change, so that folders made before are not taken for new ones.
   static let version = 1
 
+  /// Below it the skewed degrees leave tables empty that the questions ask.
+  static let fewestStatements = 1000
+
   let statements: Int
   let folder: URL
 
