@@ -32,6 +32,7 @@ package final class QuestionReader {
   /// All readings of a question, the best first; empty when nothing in it is understood.
   package func read(_ text: String, context: QuestionContext = QuestionContext()) -> ReadingResult {
     if let refined = refined(text, context) { return refined }
+    if let exact = exact(text, context) { return exact }
     let tokenizer = QuestionTokenizer(text)
     let language = QuestionLanguageGuess.language(of: tokenizer.tokens)
     var result = ReadingResult(language: context.language ?? language)
@@ -61,6 +62,18 @@ package final class QuestionReader {
     for index in result.readings.indices { result.readings[index].unknownNames = names }
     return result
   }
+
+  /// The reading of a question in canonical form, which leaves no doubt.
+  private func exact(_ text: String, _ context: QuestionContext) -> ReadingResult? {
+    guard let question = canonicalQuestion(text) else { return nil }
+    let language = QuestionLanguageGuess.language(of: QuestionTokenizer(text).tokens)
+    return ReadingResult(
+      language: context.language ?? language,
+      readings: [Reading(question: question, score: 0, corrections: [])])
+  }
+
+  /// The frame of a text in canonical form; `nil` for any other text.
+  package func canonicalQuestion(_ text: String) -> Question? { CanonicalParser.parse(text, view: view) }
 
   /// Words typed as names, with a capital, that neither the lexicon nor any text has.
   private func unknownNames(in tokens: [QuestionToken]) -> [String] {

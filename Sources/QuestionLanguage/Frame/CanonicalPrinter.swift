@@ -32,7 +32,7 @@ package struct CanonicalPrinter {
     case .path:
       joined([words.path, subjectNames(question)] + question.filters(.of).map { words.to + " " + names($0) })
     case .disagreements: joined([words.disagreements, filters(question)])
-    case .news: words.news + " " + subjectNames(question)
+    case .news: words.news + " " + subjectNames(question, sourcesAreMeant: true)
     case .echoes: joined([words.echoes, filters(question)])
     }
   }
@@ -83,9 +83,12 @@ package struct CanonicalPrinter {
     return subjectNames(question, joint: " \(words.and) ")
   }
 
-  private func subjectNames(_ question: Question, joint: String? = nil) -> String {
+  private func subjectNames(
+    _ question: Question, joint: String? = nil, sourcesAreMeant: Bool = false
+  ) -> String {
     guard case .entities(let names) = question.subject else { return rows(question) }
-    return names.map(name).joined(separator: joint ?? " \(words.or) ")
+    return names.map { name($0, sourcesAreMeant: sourcesAreMeant) }.joined(
+      separator: joint ?? " \(words.or) ")
   }
 
   // MARK: Filters
@@ -129,7 +132,7 @@ package struct CanonicalPrinter {
     case .unnamed: return words.unnamed
     case .having(let attribute, let side):
       if attribute.isEmpty { return relationWord(filter, words.on) + " " + names(filter) }
-      let word = side == .thing ? words.with : words.asValue
+      let word = side == .thing ? words.having : words.asValue
       return joined([
         relationWord(filter, word), attributeWord(attribute),
         filter.operands.isEmpty || side == .thing ? "" : words.of, names(filter),
@@ -137,19 +140,29 @@ package struct CanonicalPrinter {
     case .speaking:
       guard case .question(let inner)? = filter.operands.first else { return "" }
       return relationWord(filter, words.speaking) + " (" + filters(inner) + ")"
-    case .reportCount: return words.inReports + " " + names(filter) + "+ " + labelWord(view.facts.source)
+    case .reportCount: return words.inReports + " " + names(filter)
     case .onlyPer: return words.onlyPer
     case .naming: return plain(words.naming)
     }
   }
 
   private func names(_ filter: Filter) -> String {
-    filter.operands.map(operand).joined(separator: " \(words.or) ")
+    filter.operands.map { operand in
+      switch (filter.relation, operand) {
+      case (.per, .entity(let entity)): name(entity, sourcesAreMeant: true)
+      case (.naming, .key(let key)): words.any + " " + attributeWord(key)
+      case (.act, .key(let key)): term(key, among: schema.acts)
+      case (.form, .key(let key)): term(key, among: schema.forms)
+      case (.genre, .key(let key)): term(key, among: schema.genres)
+      default: self.operand(operand)
+      }
+    }
+    .joined(separator: " \(words.or) ")
   }
 
   private func operand(_ operand: Operand) -> String {
     switch operand {
-    case .entity(let entity): name(entity)
+    case .entity(let entity): name(entity, sourcesAreMeant: false)
     case .text(let text): "\"" + text + "\""
     case .number(let number): QueryWriter.number(number)
     case .date(let text): text
@@ -166,35 +179,54 @@ package struct CanonicalPrinter {
   // MARK: Words of the corpus
 
   /// The name by which a thing is found again; its id where the name means something else, too.
-  private func name(_ entity: EntityName) -> String {
+  private func name(_ entity: EntityName, sourcesAreMeant: Bool) -> String {
+    if entity.role == .source { return sourcesAreMeant ? entity.id : words.per + " " + entity.id }
     guard let known = view.entity(entity) else { return entity.id }
     let name = view.lexicon.name(of: known.index, arabic: isArabic)
-    if entity.role == .source { return entity.id }
-    let senses = view.lexicon.senses(of: name).filter { $0.kind == .entity && $0.cost == 0 }
-    let isPlain = !name.contains("(") && !name.contains("|") && !name.contains(",") && !name.contains(":")
-    return isPlain && senses.count == 1 && senses[0].payload == known.index ? name : entity.id
+    let forms = [name, NameVariants.withoutBrackets(name)]
+    return forms.first { isPlain($0) && means($0, known) } ?? entity.id
+  }
+
+  /// Whether a name can stand in a question without being taken apart.
+  private func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && !name.contains { "()|\"“”«»_:'’".contains($0) }
+  }
+
+  /// Whether a name means this thing and no other.
+  private func means(_ name: String, _ entity: LexiconEntity) -> Bool {
+    let senses = view.lexicon.senses(of: name).filter { $0.kind == .entity && $0.cost <= 1 }
+    return senses.count == 1 && senses[0].payload == entity.index
   }
 
   private func attributeWord(_ name: String) -> String {
-    guard let attribute = schema.attribute(named: name) else { return name }
-    return (isArabic ? attribute.words.ar.first : attribute.words.en.first)
-      ?? name.split(separator: "_").joined(separator: " ")
+    schema.attribute(named: name).map { Self.attributeWord($0, isArabic: isArabic) } ?? name
   }
 
   private func labelWord(_ name: String) -> String {
-    guard let label = schema.label(named: name) else { return name }
+    schema.label(named: name).map { Self.labelWord($0, isArabic: isArabic) } ?? name
+  }
+
+  /// The word that stands for an attribute: its first, or its name where it has none.
+  static func attributeWord(_ attribute: SchemaAttribute, isArabic: Bool) -> String {
+    (isArabic ? attribute.words.ar.first : attribute.words.en.first)
+      ?? attribute.name.split(separator: "_").joined(separator: " ")
+  }
+
+  /// The word that stands for a label: the second of its list, which is the plural.
+  static func labelWord(_ label: SchemaLabel, isArabic: Bool) -> String {
     let list = isArabic ? label.words.ar : label.words.en
-    // The second word of a schema's list is the plural.
-    return list.dropFirst().first ?? list.first ?? name
+    return list.dropFirst().first ?? list.first ?? label.name
   }
 
   private func keyWord(_ key: String) -> String {
     if schema.attribute(named: key) != nil { return attributeWord(key) }
     if schema.label(named: key) != nil { return labelWord(key) }
-    for term in schema.acts + schema.forms + schema.genres where term.key == key {
-      return isArabic ? term.name.ar : term.name.en
-    }
     return key
+  }
+
+  private func term(_ key: String, among terms: [SchemaTerm]) -> String {
+    guard let term = terms.first(where: { $0.key == key }) else { return key }
+    return isArabic ? term.name.ar : term.name.en
   }
 
   // MARK: Stages

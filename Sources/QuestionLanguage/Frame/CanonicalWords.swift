@@ -1,9 +1,9 @@
 /// The fixed words of the canonical form in one language.
 struct CanonicalWords: Sendable {
   var count, whether, difference, card, compare, path, to, disagreements, news, echoes: String
-  var of, with, asValue, things, by, at, about, per, within, act, form, genre, saying: String
+  var of, with, having, asValue, things, by, at, about, per, within, act, form, genre, saying: String
   var since, before, after, during, between, valued, kind, subkind, named, unnamed, on: String
-  var speaking, inReports, onlyPer, naming, not, or, and, comma: String
+  var speaking, inReports, onlyPer, naming, any, not, or, and, comma: String
   var countBy, countStage, top, byKey, sort, descending, first, last, timeline, graph: String
   var asked: [Asked: String]
   var keys: [Stage.Key: String]
@@ -13,13 +13,16 @@ struct CanonicalWords: Sendable {
     count: "how many", whether: "whether", difference: "difference in", card: "about", compare: "compare",
     path: "path",
     to: "to", disagreements: "disagreements", news: "new in", echoes: "echoes", of: "of", with: "with",
+    having: "having",
     asValue: "as",
     things: "things", by: "by", at: "at", about: "about", per: "per", within: "within", act: "act",
     form: "form",
     genre: "genre", saying: "saying", since: "since", before: "before", after: "after", during: "in",
-    between: "between", valued: "valued", kind: "kind", subkind: "sort", named: "named", unnamed: "unnamed",
+    between: "between", valued: "valued", kind: "kind", subkind: "of sort", named: "named",
+    unnamed: "unnamed",
     on: "on",
-    speaking: "speaking", inReports: "per", onlyPer: "only per report", naming: "naming", not: "not",
+    speaking: "speaking", inReports: "in reports", onlyPer: "only there", naming: "naming", any: "any",
+    not: "not",
     or: "or",
     and: "and", comma: ", ", countBy: "count by", countStage: "count", top: "top", byKey: "by", sort: "sort",
     descending: "descending", first: "first", last: "last", timeline: "timeline", graph: "graph",
@@ -39,12 +42,14 @@ struct CanonicalWords: Sendable {
   static let arabic = CanonicalWords(
     count: "كم", whether: "هل", difference: "الفرق في", card: "بطاقة", compare: "قارن", path: "مسار",
     to: "إلى",
-    disagreements: "تناقضات", news: "الجديد في", echoes: "أصداء", of: "لـ", with: "ذات", asValue: "بصفة",
+    disagreements: "تناقضات", news: "الجديد في", echoes: "أصداء", of: "لـ", with: "ذات", having: "لها",
+    asValue: "بصفة",
     things: "أشياء", by: "من قبل", at: "في", about: "حول", per: "حسب", within: "ضمن", act: "بفعل",
     form: "بصيغة",
     genre: "من نوع", saying: "بنص", since: "منذ", before: "قبل", after: "بعد", during: "خلال", between: "بين",
     valued: "بقيمة", kind: "من صنف", subkind: "بنوع", named: "مسمى", unnamed: "غير مسمى", on: "في شأن",
-    speaking: "متحدثة", inReports: "حسب", onlyPer: "حسب تقرير وحده", naming: "تسمي", not: "ليس", or: "أو",
+    speaking: "متحدثة", inReports: "في عدد تقارير", onlyPer: "هناك وحده", naming: "تسمي", any: "أي",
+    not: "ليس", or: "أو",
     and: "و",
     comma: "، ", countBy: "عد حسب", countStage: "عد", top: "أعلى", byKey: "حسب", sort: "رتب حسب",
     descending: "تنازليا", first: "أول", last: "آخر", timeline: "خط زمني", graph: "رسم",

@@ -203,26 +203,26 @@ enum FilterOrder {
     case .named: 2
     case .unnamed: 3
     case .of: 4
-    case .within: 4
-    case .by: 5
-    case .act: 6
-    case .form: 7
-    case .genre: 8
-    case .about: 9
-    case .naming: 10
-    case .at: 11
-    case .having: 12
-    case .speaking: 13
-    case .valued: 14
-    case .saying: 15
-    case .during: 16
-    case .since: 17
-    case .after: 18
-    case .before: 19
-    case .between: 20
-    case .per: 21
-    case .onlyPer: 22
-    case .reportCount: 23
+    case .within: 5
+    case .by: 6
+    case .act: 7
+    case .form: 8
+    case .genre: 9
+    case .about: 10
+    case .naming: 11
+    case .at: 12
+    case .having: 13
+    case .speaking: 14
+    case .valued: 15
+    case .saying: 16
+    case .during: 17
+    case .since: 18
+    case .after: 19
+    case .before: 20
+    case .between: 21
+    case .per: 22
+    case .onlyPer: 23
+    case .reportCount: 24
     }
   }
 
