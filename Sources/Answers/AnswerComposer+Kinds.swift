@@ -21,7 +21,8 @@ extension AnswerComposer {
       let supporting = entry.evidence.map { $0.flatMap(facts.cites) }.filter { !$0.isEmpty }
       let own = supporting.isEmpty ? own(entry.node) : supporting
       let all = Citations.sorted(own.flatMap { $0 })
-      cites += isMerelyNamed ? Array(all.prefix(8)) : Citations.cover(own)
+      // What one claim rests on it rests on as a whole.
+      cites += supporting.isEmpty ? all : Citations.cover(own)
       var values: [Value] = [.string(facts.name(entry.node))]
       if showsDates { values.append(.string(date(of: entry.node))) }
       values.append(.string(kind(entry.node)))
@@ -52,9 +53,6 @@ extension AnswerComposer {
     }
     return answer
   }
-
-  /// Whether the rows stand for no condition, so that one sentence that names them is evidence enough.
-  private var isMerelyNamed: Bool { false }
 
   private func listed(_ value: Value) -> [NodeID] {
     switch value {

@@ -107,8 +107,11 @@ extension ClaimSlots {
       })
     else { return }
     let labels = facts.mask(of: attribute.of)
-    guard let description = resolver.describe(labels: labels, chunks: chunks, candidates: candidates),
-      description.score >= 3.5, description.used.count > 1, let first = description.used.first
+    let description = resolver.describe(labels: labels, chunks: chunks, candidates: candidates) {
+      view.hasClaims(attribute.name, of: $0.node)
+    }
+    guard let description, description.score >= 3.5, description.used.count > 1,
+      let first = description.used.first
     else { return }
     take(description, label: first)
   }

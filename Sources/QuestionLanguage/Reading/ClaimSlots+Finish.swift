@@ -26,6 +26,7 @@ extension ClaimSlots {
   }
 
   mutating func finish() {
+    preferClaimedDate()
     for thing in things {
       filters.append(Filter(.of, thing.names.map { .entity($0) }, isNegated: thing.negated))
     }
@@ -60,6 +61,25 @@ extension ClaimSlots {
       if !open.filters.isEmpty { result.fallbacks = [open] }
     }
     judge(side)
+  }
+
+  /// Of several dates of a thing the one that a noun names, else one that is claimed: a deadline where no day is.
+  private mutating func preferClaimedDate() {
+    guard facts.isDate(attribute), builder.asksFor(.when), builder.asks.count == 1,
+      let name = things.first?.names.first, let thing = view.entity(name)
+    else { return }
+    let dates = builder.schema.attributes.filter {
+      facts.isDate($0) && facts.fitsThing($0, thing.labels) && view.hasClaims($0.name, of: thing.node)
+    }
+    let named = Set(chunks.flatMap { $0.payloads(.attribute) }.map { builder.schema.attributes[$0].name })
+    if let noun = dates.first(where: { named.contains($0.name) }) {
+      attributes = [noun.name]
+    } else if !dates.isEmpty, !dates.contains(where: { attributes.contains($0.name) }) {
+      attributes = [dates[0].name]
+    }
+    for index in chunks.indices where chunks[index].entities.isEmpty && !chunks[index].attributes.isEmpty {
+      result.used.insert(index)
+    }
   }
 
   /// A reading about which the corpus has something to say is likelier; who asks "who" wants somebody.

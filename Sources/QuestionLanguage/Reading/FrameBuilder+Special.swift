@@ -212,7 +212,7 @@ extension FrameBuilder {
       guard !found.isEmpty else {
         if chunk.isUnknown || !chunk.acts.isEmpty {
           draft.searched.insert(index)
-        } else {
+        } else if chunk.date == nil {
           draft.used.insert(index)
         }
         continue

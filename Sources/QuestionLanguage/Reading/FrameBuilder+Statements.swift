@@ -417,7 +417,10 @@ private struct StatementSlots {
     if about != question { found.append(about) }
     let isSoft = !leftOver.contains { builder.chunks[$0].markers.contains(.about) }
     let others = question.filters.filter { $0.relation != .saying }
-    guard isSoft, others.count >= 2, others.count < question.filters.count, clause.isEmpty else {
+    // A count or a yes under fewer conditions answers another question.
+    guard isSoft, question.form == .list, others.count >= 2, others.count < question.filters.count,
+      clause.isEmpty
+    else {
       return found
     }
     for candidate in [question] + found {

@@ -27,9 +27,11 @@ extension FrameBuilder {
     var found: (entity: LexiconEntity, used: Set<Int>)?
     if group.count > 1 {
       let labels = schema.attributes.filter(facts.isDate).reduce(0) { $0 | facts.mask(of: $1.of) }
-      let description = resolver.describe(labels: labels, chunks: chunks, candidates: group)
+      let description = resolver.describe(labels: labels, chunks: chunks, candidates: group) {
+        !view.dates(of: $0.node).isEmpty
+      }
       if let description, description.score >= 3.5, description.used.count > 1,
-        let entity = description.entities.first(where: { !view.dates(of: $0.node).isEmpty })
+        let entity = description.entities.first
       {
         found = (entity, description.used)
       }

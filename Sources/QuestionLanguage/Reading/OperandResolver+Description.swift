@@ -25,11 +25,14 @@ extension OperandResolver {
 
   /// Finds "the June 2021 meeting" or "the meeting of A and B": the entities with a label that fit most of what is
   /// said of them; `nil` when nothing said of them fits any.
-  func describe(labels: UInt64, chunks: [Chunk], candidates indices: [Int]) -> Description? {
+  func describe(
+    labels: UInt64, chunks: [Chunk], candidates indices: [Int],
+    where test: (LexiconEntity) -> Bool = { _ in true }
+  ) -> Description? {
     let details = indices.map { detail($0, chunks[$0]) }.filter(\.saysAnything)
     guard details.contains(where: { !$0.isMereWord }) else { return nil }
     var best: [(entity: LexiconEntity, used: Set<Int>, score: Double)] = []
-    for entity in view.entities(labelled: labels) {
+    for entity in view.entities(labelled: labels) where test(entity) {
       var used: Set<Int> = []
       var score = 0.0
       for detail in details {

@@ -180,8 +180,20 @@ private struct ClaimPatterns {
   /// answer then says that they were not understood.
   private mutating func addText(_ filter: Filter) {
     let ids = translator.textIDs(filter, kinds: [.claim], within: claimIDs)
-    if ids.isEmpty && isLimited { return }
+    if ids.isEmpty && isLimited && !countsSomethingElse(filter) { return }
     put("claim.id IN \(QueryWriter.list(ids))", filter)
+  }
+
+  /// Whether numbers are asked for of something that the texts know and these claims do not count.
+  private func countsSomethingElse(_ filter: Filter) -> Bool {
+    guard attributes.allSatisfy(facts.isNumber) else { return false }
+    return filter.operands.contains { operand in
+      if case .text(let text) = operand {
+        WordForm.words(of: text).contains { translator.view.lexicon.isKnownText($0) }
+      } else {
+        false
+      }
+    }
   }
 
   private var claimIDs: Set<String> {

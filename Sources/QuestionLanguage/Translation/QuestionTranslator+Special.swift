@@ -2,7 +2,7 @@ import GraphModel
 import TextFolding
 
 extension QuestionTranslator {
-  private func relation(_ key: SchemaStructure.Key) -> String {
+  func relation(_ key: SchemaStructure.Key) -> String {
     "[\(QueryWriter.types([schema.structure[key]]))]"
   }
 
@@ -73,98 +73,6 @@ extension QuestionTranslator {
     var filters = question.filters(.of).map { Filter(.about, $0.operands) }
     filters.append(Filter(.having("", as: .thing), attributes.map { .key($0) }))
     return Question(.disagreements, subject: .kinds([]), filters: filters)
-  }
-
-  // MARK: Connection
-
-  /// Direct claims between two things, statements and sentences that name both, then the shortest way.
-  func pathQueries(_ question: Question) -> [QuestionQuery] {
-    guard case .entities(let names) = question.subject else { return [] }
-    let start = names.map(\.id)
-    var queries: [QuestionQuery] = []
-    for filter in question.filters(.of) {
-      let end = ids(filter)
-      queries.append(linkQuery(start, end))
-      queries.append(sharedQuery(start, end, label: facts.utterance, purpose: "statements that name both"))
-      queries.append(alikeQuery(start, end))
-      queries.append(sharedQuery(start, end, label: facts.passage, purpose: "sentences that name both"))
-      queries.append(shortestQuery(start, end))
-    }
-    return queries
-  }
-
-  private func linkQuery(_ start: [String], _ end: [String]) -> QuestionQuery {
-    var writer = QueryWriter()
-    let ends = QueryWriter.types([
-      schema.structure[.of], schema.structure[.value], schema.structure[.assertedBy],
-    ])
-    writer.match(
-      "(one)<-[\(ends)]-(claim\(QueryWriter.label(facts.claim)))-[\(ends)]->(other)",
-      where: [
-        QueryWriter.isOneOf("one.id", start), QueryWriter.isOneOf("other.id", end), "claim.rank <> 'wrong'",
-      ])
-    writer.append("RETURN DISTINCT claim")
-    writer.append("ORDER BY claim.id")
-    return QuestionQuery(purpose: "claims that join both", text: writer.text)
-  }
-
-  /// Claims of both under one attribute by the same speaker.
-  private func alikeQuery(_ start: [String], _ end: [String]) -> QuestionQuery {
-    var writer = QueryWriter()
-    let asserted = "[\(QueryWriter.types([schema.structure[.assertedBy]]))]"
-    writer.match(
-      "(one)<-\(relation(.of))-(first\(QueryWriter.label(facts.claim)))-\(asserted)->(who)<-\(asserted)-(second\(QueryWriter.label(facts.claim)))-\(relation(.of))->(other)",
-      where: [
-        QueryWriter.isOneOf("one.id", start), QueryWriter.isOneOf("other.id", end),
-        "first.attribute = second.attribute",
-        "first.rank <> 'wrong'", "second.rank <> 'wrong'",
-      ])
-    writer.append("UNWIND [first, second] AS claim")
-    writer.append("RETURN DISTINCT claim")
-    writer.append("ORDER BY claim.id")
-    return QuestionQuery(purpose: "claims alike of both", text: writer.text)
-  }
-
-  private func sharedQuery(_ start: [String], _ end: [String], label: String, purpose: String)
-    -> QuestionQuery
-  {
-    var writer = QueryWriter()
-    let structure = schema.structure
-    let isPassage = label == facts.passage
-    let types = QueryWriter.types(
-      isPassage
-        ? [structure[.mentions]]
-        : [structure[.mentions], structure[.about], structure[.said], structure[.at]])
-    writer.match(
-      "(one)-[\(types)]-(shared\(QueryWriter.label(label)))-[\(types)]-(other)",
-      where: [
-        QueryWriter.isOneOf("one.id", start), QueryWriter.isOneOf("other.id", end),
-      ])
-    writer.append("RETURN DISTINCT shared")
-    writer.append("ORDER BY shared.id")
-    return QuestionQuery(purpose: purpose, text: writer.text)
-  }
-
-  private func shortestQuery(_ start: [String], _ end: [String]) -> QuestionQuery {
-    var writer = QueryWriter()
-    let derived = schema.attributes.compactMap(\.relation)
-    let types =
-      [
-        schema.structure[.said], schema.structure[.at], schema.structure[.about], schema.structure[.mentions],
-        schema.structure[.partOf],
-      ] + derived
-    var unique: [String] = []
-    for type in types where !unique.contains(type) { unique.append(type) }
-    writer.append(
-      "MATCH (one), (other) WHERE \(QueryWriter.isOneOf("one.id", start)) AND \(QueryWriter.isOneOf("other.id", end))"
-    )
-    writer.match("way = allShortestPaths((one)-[\(QueryWriter.types(unique))*1..6]-(other))")
-    writer.append(
-      "WITH way WHERE none(step IN nodes(way) WHERE step\(QueryWriter.label(schema.structure[.disagreement])))"
-    )
-    writer.append("RETURN way")
-    writer.append("LIMIT 3")
-    return QuestionQuery(purpose: "shortest way", text: writer.text)
   }
 
   // MARK: Disagreements, news, echoes

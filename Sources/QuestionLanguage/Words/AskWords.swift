@@ -10,7 +10,7 @@ let askWords: [WordEntry] = [
   ),
   WordEntry(
     .which, en: "which, which of, what kind of, what sort of",
-    ar: "اي, أية, اي من, أيها, أيهم, انهي, انو, اما, شن, اينا, أنه"),
+    ar: "اي, أية, اي من, أيها, أيهم, ايهما, ايتهما, مين فيهم, انو فيهم, انهي, انو, اما, شن, اينا, أنه"),
   WordEntry(
     .where, en: "where, where is, where was, in which place",
     ar: "اين, وين, فين, منين, في اي مكان, باي مكان, اين كان"),

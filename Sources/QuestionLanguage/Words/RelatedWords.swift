@@ -67,7 +67,7 @@ enum RelatedWords {
     "fight, fighting, combat, counter, confront, battle, struggle, "
       + "قتال, محاربة, مكافحة, مواجهة, حرب, تصدي, يحارب",
     "war, conflict, fighting, hostilities, حرب, صراع, نزاع, قتال, اقتتال",
-    "begin, began, start, started, outbreak, erupt, erupted, broke, launch, launched, "
+    "begin, began, start, started, outbreak, erupt, erupted, broke, break, launch, launched, "
       + "بدا, بداية, يبدا, اندلع, اندلعت, اندلاع, بلش, بلشت, انطلق, انطلقت, نشب",
     "end, ended, finish, stop, stopped, halt, cease, terminate, انتهى, نهاية, توقف, وقف, انهاء, انهى",
     "help, helps, aid, assist, assistance, support, relief, مساعدة, مساعدات, ساعد, عون, دعم, اغاثة, مساندة",
