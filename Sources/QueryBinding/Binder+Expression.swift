@@ -144,14 +144,21 @@ extension Binder {
     _ scope: Scope
   ) throws(QueryError) -> BoundExpression {
     var left = try bindExpression(first, scope)
-    var whole: BoundExpression?
+    var links: [BoundExpression] = []
     for link in rest {
       let right = try bindExpression(link.operand, scope)
-      let comparison = BoundExpression.binary(link.comparison, left, right, at: range)
-      whole = whole.map { .binary(.and, $0, comparison, at: range) } ?? comparison
+      links.append(.binary(link.comparison, left, right, at: range))
       left = right
     }
-    return whole ?? left
+    return conjunction(links[...], range)
+  }
+
+  /// Joins predicates with `AND`, as a balanced tree, so that no chain is too long for the walks over it.
+  private func conjunction(_ links: ArraySlice<BoundExpression>, _ range: SourceRange) -> BoundExpression {
+    if links.count == 1 { return links[links.startIndex] }
+    let middle = links.startIndex + links.count / 2
+    return .binary(
+      .and, conjunction(links[..<middle], range), conjunction(links[middle...], range), at: range)
   }
 
   private mutating func bindCase(

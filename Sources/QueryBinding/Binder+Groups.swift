@@ -12,6 +12,7 @@ extension Binder {
     var inner = state.before
     var innerState = PatternState(before: state.before)
     let (paths, predicates) = try bindPatterns([group.path], group.predicate, &inner, &innerState)
+    noteNames(inner)
     var variables: [(inner: Int, outer: Int)] = []
     for name in inner.names where state.before[name] == nil {
       guard let variable = inner[name] else { continue }

@@ -53,6 +53,7 @@ extension Binder {
   ) -> (slot: Int, scope: Scope) {
     var inner = scope
     let slot = newSlot()
+    slotNames[slot] = name.text
     inner.declare(name.text, Variable(slot: slot, type: type))
     // A projected expression that mentions the outer variable of that name is not what is meant here.
     return (slot, inner)
@@ -105,6 +106,7 @@ extension Binder {
       let (number, _) = try bindSubquery(scope) { (binder: inout Binder) throws(QueryError) in
         var inner = scope
         let bound = try binder.bindMatch(match, &inner)
+        binder.noteNames(inner)
         return (BoundBody.pattern(bound), true)
       }
       return .subquery(number, result)
@@ -171,6 +173,7 @@ extension Binder {
       var inner = scope
       let match = MatchClause(isOptional: false, patterns: [pattern], predicate: predicate, range: range)
       let bound = try binder.bindMatch(match, &inner)
+      binder.noteNames(inner)
       let value = try binder.bindExpression(result, inner)
       resultSlot = binder.newSlot()
       var body = BoundBody.pattern(bound)

@@ -17,6 +17,7 @@ extension Binder {
   ) throws(QueryError) -> (paths: [BoundPath], predicates: [BoundExpression]) {
     let firstSlot = slotCount
     var paths: [BoundPath] = []
+    try checkLength(patterns)
     // Variables of all patterns are in sight of all their predicates, so names come first, then expressions.
     for pattern in patterns {
       paths.append(try bindPath(pattern, &scope, &state))
@@ -43,6 +44,14 @@ extension Binder {
       }
     }
     return (paths, predicates)
+  }
+
+  /// The planner weighs every relationship of a clause against every other.
+  private func checkLength(_ patterns: [PathPattern]) throws(QueryError) {
+    let count = patterns.reduce(0) { $0 + $1.elements.count / 2 }
+    guard count > 100, let range = patterns.first?.range else { return }
+    throw .syntax(
+      "QueryTooLong", "a pattern has at most 100 relationships, found \(count); divide it with WITH", range)
   }
 
   /// Files a condition of a path's own: with the path when it has a selector and the condition says more than

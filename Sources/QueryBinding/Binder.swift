@@ -10,6 +10,8 @@ package struct Binder {
   let procedures: (String) -> ProcedureSignature?
   let parameterNames: [String]
   var slotCount = 0
+  /// The names of the variables, by their slots.
+  var slotNames: [Int: String] = [:]
   var subqueries: [BoundSubquery] = []
   var isWriting = false
   /// Set while the items of an aggregating projection are bound.
@@ -37,12 +39,18 @@ package struct Binder {
   package mutating func bind(_ query: Query) throws(QueryError) -> BoundQuery {
     let body = try bindBody(query, isTop: true) { _ in Scope() }
     return BoundQuery(
-      body: body, slotCount: slotCount, subqueries: subqueries, isWriting: isWriting, mode: query.mode)
+      body: body, slotCount: slotCount, slotNames: slotNames, subqueries: subqueries, isWriting: isWriting,
+      mode: query.mode)
   }
 
   mutating func newSlot() -> Int {
     slotCount += 1
     return slotCount - 1
+  }
+
+  /// Remembers the names of what is in sight, for those who read the plan.
+  mutating func noteNames(_ scope: Scope) {
+    for name in scope.names { if let variable = scope[name] { slotNames[variable.slot] = name } }
   }
 
   /// Marks a slot as read, for the subqueries that surround the place.
@@ -98,6 +106,7 @@ package struct Binder {
     for (index, clause) in single.clauses.enumerated() {
       let isLast = index == single.clauses.count - 1
       try bindClause(clause, &scope, &part, isLast: isLast, isOnly: isOnly && single.clauses.count == 1)
+      noteNames(scope)
     }
     return part
   }

@@ -10,6 +10,8 @@ package struct BoundQuery: Sendable {
   package var body: BoundBody
   /// The number of slots of a row.
   package var slotCount: Int
+  /// The names of the variables, by their slots.
+  package var slotNames: [Int: String]
   package var subqueries: [BoundSubquery]
   package var isWriting: Bool
   package var mode: Query.Mode

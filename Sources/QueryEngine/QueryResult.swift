@@ -56,4 +56,14 @@ extension QueryResult {
   init(plan: PlannedQuery, _ graph: PropertyGraph) {
     self.init(columns: ["plan"], rows: printed(plan, graph).map { [.string($0)] }, isOrdered: true)
   }
+
+  /// Shows the plan with the rows that each operator gave instead of the rows of the query.
+  mutating func show(_ plan: PlannedQuery, _ graph: PropertyGraph, rows counts: [Int: Int]) {
+    columns = ["plan", "rows"]
+    rows = printedOperators(plan, graph).map { line in
+      [.string(line.text), line.counter.map { .int(Int64(counts[$0] ?? 0)) } ?? .null]
+    }
+    evidence = []
+    isOrdered = true
+  }
 }

@@ -38,12 +38,16 @@ package final class QuerySession {
     _ query: Query, parameters: [String: Value] = [:], withEvidence: Bool = false
   ) throws(QueryError) -> QueryResult {
     let start = SystemClock.seconds()
-    let planned = try plan(query, parameters: parameters, withEvidence: withEvidence)
+    var planned = try plan(query, parameters: parameters, withEvidence: withEvidence)
     if query.mode == .explain { return QueryResult(plan: planned, graph) }
+    if query.mode == .profile { planned = planned.profiled() }
     let ready = SystemClock.seconds()
     let before = graph.overlay
     do {
-      var result = try execute(planned, parameters, withEvidence: withEvidence)
+      let context = ExecutionContext(
+        graph: graph, parameters: parameters, plan: planned, limits: settings.limits, procedures: procedures)
+      var result = try execute(planned, context, withEvidence: withEvidence)
+      if query.mode == .profile { result.show(planned, graph, rows: context.profile) }
       result.timing.plan = Int((ready - start) * 1e6)
       result.timing.run = Int((SystemClock.seconds() - ready) * 1e6)
       return result
@@ -62,19 +66,28 @@ package final class QuerySession {
     let bound = try binder.bind(query)
     let tracksLineage = withEvidence && citations != nil
     var planner = Planner(graph: graph, query: bound, tracksLineage: tracksLineage)
-    return planner.plan()
+    let planned = planner.plan()
+    try checkDepth(planned, clauseCount: bound.body.parts.reduce(0) { $0 + $1.clauses.count })
+    return planned
+  }
+
+  /// Operators take their rows from one another, and each takes a piece of the stack.
+  private func checkDepth(_ planned: PlannedQuery, clauseCount: Int) throws(QueryError) {
+    guard clauseCount > 100, planned.plan.depth > 1000 else { return }
+    throw .syntax(
+      "QueryTooLong", "the query has too many steps one behind the other; divide it into several queries", nil
+    )
   }
 
   private func execute(
-    _ planned: PlannedQuery, _ parameters: [String: Value], withEvidence: Bool
+    _ planned: PlannedQuery, _ context: ExecutionContext, withEvidence: Bool
   ) throws(QueryError) -> QueryResult {
-    let context = ExecutionContext(
-      graph: graph, parameters: parameters, plan: planned, limits: settings.limits, procedures: procedures)
     let root = makeOperator(planned, context)
     let citations = withEvidence ? self.citations : nil
     var result = QueryResult(columns: planned.columns.map(\.name), isOrdered: planned.isOrdered)
     while let batch = try root.next() {
       guard !planned.columns.isEmpty else { continue }
+      try context.hold(bytes: batch.count * (32 + planned.columns.count * MemoryLayout<Value>.stride))
       for row in 0..<batch.count {
         result.rows.append(planned.columns.map { batch.columns[$0.slot].value(row, graph) })
       }

@@ -15,10 +15,13 @@ package final class ExecutionContext: FunctionContext {
   var deletedNodes: Set<UInt32> = []
   var deletedRelationships: Set<UInt32> = []
   package var effects = WriteEffects()
+  /// The rows that counted operators gave, by their numbers.
+  package var profile: [Int: Int] = [:]
   /// The nodes of which a subquery's `EXISTS` is true, by the subquery's number, once they were asked for.
   var semiJoins: [Int: NodeSet] = [:]
-  /// Rows handed on so far, for the memory limit.
-  private var heldBytes = 0
+  /// What the query holds on to at present, for the memory limit.
+  private(set) var heldBytes = 0
+  private let memoryLimit: Int
 
   package init(
     graph: PropertyGraph, parameters: [String: Value], plan: PlannedQuery, limits: ExecutionLimits,
@@ -29,6 +32,7 @@ package final class ExecutionContext: FunctionContext {
     self.plan = plan
     self.limits = limits
     self.procedures = procedures
+    memoryLimit = limits.memory ?? SystemMemory.ceiling
     statementInstant = limits.fixedInstant ?? SystemClock.instant()
     random = RandomSequence(seed: seed)
   }
@@ -47,17 +51,23 @@ package final class ExecutionContext: FunctionContext {
   }
 
   /// Counts memory that a query holds on to, such as rows gathered for sorting.
-  func hold(bytes: Int) throws(QueryError) {
+  package func hold(bytes: Int) throws(QueryError) {
     heldBytes += bytes
-    if let limit = limits.memory, heldBytes > limit {
-      throw QueryError(
-        type: "ResourceError", phase: .runtime, code: "MemoryLimitExceeded",
-        message: "the query needs more memory than its limit of \(limit) bytes and was ended")
-    }
+    try checkMemory(bytes: 0)
   }
 
-  /// Gives back memory that was counted with `hold`.
-  func release(bytes: Int) { heldBytes -= bytes }
+  /// Gives back what was counted with `hold` since a mark, an earlier value of `heldBytes`.
+  func release(to mark: Int) { heldBytes = min(heldBytes, mark) }
+
+  /// Refuses to make something so large that it would not fit beside what is held already.
+  package func checkMemory(bytes: Int) throws(QueryError) {
+    let (total, overflow) = heldBytes.addingReportingOverflow(bytes)
+    if overflow || total > memoryLimit {
+      throw QueryError(
+        type: "ResourceError", phase: .runtime, code: "MemoryLimitExceeded",
+        message: "the query needs more memory than its limit of \(memoryLimit) bytes and was ended")
+    }
+  }
 
   func parameter(_ name: String) throws(QueryError) -> Value {
     guard let value = parameters[name] else {

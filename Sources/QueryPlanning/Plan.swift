@@ -49,6 +49,8 @@ package indirect enum Plan: Sendable {
   case assign(Plan, [BoundAssignment], isRemoval: Bool)
   case delete(Plan, [BoundExpression], isDetaching: Bool)
   case callProcedure(Plan, BoundCall)
+  /// Counts the rows of its input, for `PROFILE`, under a number.
+  case counted(Plan, Int)
   /// Runs the input to its end before the first row goes on, so that later writes are not seen by it.
   case eager(Plan)
 }
@@ -144,11 +146,26 @@ package struct PlannedQuery: Sendable {
   package var plan: Plan
   package var columns: [BoundColumn]
   package var slotCount: Int
+  /// The names of the variables, by their slots.
+  package var slotNames: [Int: String]
   package var subqueries: [PlannedSubquery]
   package var isWriting: Bool
   package var isOrdered: Bool
   /// In lineage mode: the slot of what was matched on the way, and the evidence slot of each column.
   package var lineage: PlannedLineage?
+}
+
+extension PlannedQuery {
+  /// The plan with the rows of every operator counted.
+  package func profiled() -> PlannedQuery {
+    var copy = self
+    var next = 0
+    copy.plan = plan.counted(from: &next)
+    for index in copy.subqueries.indices {
+      copy.subqueries[index].plan = subqueries[index].plan.counted(from: &next)
+    }
+    return copy
+  }
 }
 
 /// Where the evidence of the result's rows stands.

@@ -2,80 +2,131 @@ import GraphModel
 import QueryBinding
 import QuerySyntax
 
-/// The lines of `EXPLAIN`: one an operator, the last to run first, inputs indented below.
+/// The lines of `EXPLAIN`: one an operator, the last to run first, inputs indented below; then the subqueries of
+/// expressions.
 package func printed(_ planned: PlannedQuery, _ graph: PropertyGraph) -> [String] {
-  var printer = PlanPrinter(graph: graph)
+  printedOperators(planned, graph).map(\.text)
+}
+
+/// The same lines with the number under which `PROFILE` counts the operator's rows; `nil` where a line is no operator.
+package func printedOperators(
+  _ planned: PlannedQuery, _ graph: PropertyGraph
+) -> [(text: String, counter: Int?)] {
+  var printer = PlanPrinter(names: PlanNames(planned.slotNames, graph), graph: graph)
   printer.add(planned.plan, depth: 0)
+  for (number, subquery) in planned.subqueries.enumerated() {
+    printer.lines.append(("q\(number):", nil))
+    printer.add(subquery.plan, depth: 1)
+  }
   return printer.lines
 }
 
 private struct PlanPrinter {
+  var names: PlanNames
   let graph: PropertyGraph
-  var lines: [String] = []
+  var lines: [(text: String, counter: Int?)] = []
 
-  mutating func add(_ plan: Plan, depth: Int) {
-    let (text, inputs) = describe(plan)
-    lines.append(String(repeating: "  ", count: depth) + text)
-    for input in inputs { add(input, depth: depth + 1) }
+  mutating func add(_ plan: Plan, depth: Int, counter: Int? = nil) {
+    if case .counted(let input, let number) = plan { return add(input, depth: depth, counter: number) }
+    lines.append((String(repeating: "  ", count: depth) + matching(plan), counter))
+    for input in plan.inputs { add(input, depth: depth + 1) }
   }
 
-  private func describe(_ plan: Plan) -> (String, [Plan]) {
+  private mutating func matching(_ plan: Plan) -> String {
     switch plan {
-    case .argument: return ("argument", [])
-    case .scan(let input, let slot, let label, let seek):
-      let name = label.map { ":" + graph.labels[$0] } ?? ""
-      if let seek { return ("seek (\(slot)\(name)) by \(graph.keys[seek.key])", [input]) }
-      return ("scan (\(slot)\(name)) · about \(graph.estimatedCount(label: label)) nodes", [input])
-    case .expand(let input, let step): return ("expand " + arrow(step, ""), [input])
-    case .expandRepeatedly(let input, let step, let repeated):
-      let maximum = repeated.maximum.map(String.init) ?? ""
-      let inner = repeated.repetition.map { [$0.plan] } ?? []
-      return ("expand " + arrow(step, "*\(repeated.minimum)..\(maximum)"), [input] + inner)
-    case .shortestPaths(let input, let step, _, _): return ("shortest path " + arrow(step, "*"), [input])
-    case .selectPaths(let input, let selection):
-      return ("select paths (\(selection.start))…(\(selection.end))", [input, selection.inner])
-    case .matchBound(let input, let step, _): return ("match bound " + arrow(step, ""), [input])
-    case .join(let input, let inner, let slot): return ("join on \(slot)", [input, inner])
-    case .intersect(let input, let first, let second):
-      return ("intersect " + arrow(first, "") + " and " + arrow(second, ""), [input])
-    case .distinctRelationships(let input, let slot, let others):
-      return ("relationship \(slot) differs from \(others.map(String.init).joined(separator: ", "))", [input])
-    case .filter(let input, let predicates):
-      return ("filter · \(predicates.count) predicate\(predicates.count == 1 ? "" : "s")", [input])
-    case .extend(let input, let items): return ("compute \(list(items.map(\.slot)))", [input])
-    case .keep(let input, let slots, _): return ("keep \(list(slots))", [input])
-    case .aggregate(let input, let aggregation, _):
-      let names = aggregation.aggregates.map { "\($0.function) → \($0.slot)" }.joined(separator: ", ")
-      return ("group by \(list(aggregation.keys)) · \(names)", [input])
-    case .distinct(let input, let slots, _): return ("distinct \(list(slots))", [input])
-    case .sort(let input, let order, _):
-      return ("sort · \(order.count) key\(order.count == 1 ? "" : "s")", [input])
-    case .skip(let input, _): return ("skip", [input])
-    case .limit(let input, _): return ("limit", [input])
-    case .unwind(let input, _, let slot): return ("unwind → \(slot)", [input])
-    case .optional(let input, let inner, _, _): return ("optional", [input, inner])
-    case .apply(let input, let subquery, _, _): return ("subquery \(subquery)", [input])
-    case .combine(let parts, _):
-      let words = parts.compactMap { $0.joinedBy.map { "\($0.kind)" } }
-      return ("combine \(words.joined(separator: ", "))", parts.map(\.plan))
-    case .create(let input, _): return ("create", [input])
-    case .merge(let input, let step): return ("merge", [input, step.match])
-    case .assign(let input, _, let isRemoval): return (isRemoval ? "remove" : "set", [input])
-    case .delete(let input, _, let isDetaching): return (isDetaching ? "detach delete" : "delete", [input])
-    case .callProcedure(let input, let call): return ("call \(call.procedure)", [input])
-    case .eager(let input): return ("eager", [input])
+    case .argument: return "argument"
+    case .scan(_, let slot, let label, let seek):
+      let name = names.name(slot) + (label.map { ":" + graph.labels[$0] } ?? "")
+      guard let seek else { return "scan \(name) · about \(graph.estimatedCount(label: label)) nodes" }
+      return "seek \(name) by \(graph.keys[seek.key]) = \(names.text(seek.value))"
+    case .expand(_, let step): return "expand " + arrow(step)
+    case .expandRepeatedly(_, let step, let repeated):
+      return selector(repeated.selector) + "expand " + arrow(step, repeated)
+    case .shortestPaths(_, let step, let repeated, let selector):
+      return self.selector(selector) + "search " + arrow(step, repeated)
+    case .selectPaths(_, let selection):
+      return selector(selection.selector)
+        + "choose among paths (\(names.name(selection.start)))…(\(names.name(selection.end)))"
+    case .matchBound(_, let step, let repeated): return "fit " + arrow(step, repeated)
+    case .join(_, _, let slot): return "join on " + names.name(slot)
+    case .intersect(_, let first, let second): return "intersect \(arrow(first)) and \(arrow(second))"
+    case .distinctRelationships(_, let slot, let others):
+      return "relationship \(names.name(slot)) differs from \(names.list(others))"
+    case .filter(_, let predicates):
+      return "filter " + predicates.map { names.text($0) }.joined(separator: " AND ")
+    case .extend(_, let items): return "compute " + names.text(items)
+    default: return projecting(plan)
     }
   }
 
-  private func arrow(_ step: ExpandStep, _ length: String) -> String {
-    let types = step.types.map { ":" + $0.map { graph.types[$0] }.joined(separator: "|") } ?? ""
-    let left = step.direction == .incoming ? "<-" : "-"
-    let right = step.direction == .outgoing ? "->" : "-"
-    let into = step.isInto ? " into" : ""
-    return "(\(step.from))\(left)[\(step.relationship)\(types)\(length)]\(right)(\(step.to))\(into)"
+  private mutating func projecting(_ plan: Plan) -> String {
+    switch plan {
+    case .keep(_, let slots, _): return "keep " + names.list(slots)
+    case .aggregate(_, let aggregation, _):
+      let aggregates = aggregation.aggregates.map { names.name($0.slot) + " = " + names.text($0) }
+      return (["group by " + names.list(aggregation.keys)] + aggregates).joined(separator: " · ")
+    case .distinct(_, let slots, _): return "distinct " + names.list(slots)
+    case .sort(_, let order, let limit):
+      let keys = order.map { names.text($0.value) + ($0.isDescending ? " DESC" : "") }
+      return "sort by " + keys.joined(separator: ", ") + (limit.isEmpty ? "" : " · only the first")
+    case .skip(_, let count): return "skip " + names.text(count)
+    case .limit(_, let count): return "limit " + names.text(count)
+    case .unwind(_, let list, let slot): return "unwind \(names.text(list)) as \(names.name(slot))"
+    case .optional: return "optional"
+    case .apply(_, let subquery, _, let returns):
+      return (returns ? "for each row q" : "for each row, its rows unread, q") + String(subquery)
+    case .combine(let parts, _):
+      return parts.compactMap { $0.joinedBy?.word }.joined(separator: ", ")
+    default: return writing(plan)
+    }
   }
 
-  private func list(_ slots: [Int]) -> String {
-    slots.isEmpty ? "nothing" : slots.map(String.init).joined(separator: ", ")
+  private mutating func writing(_ plan: Plan) -> String {
+    switch plan {
+    case .create(_, let creation):
+      return "create " + names.list((creation.nodes.map(\.slot) + creation.relationships.map(\.slot)))
+    case .merge(_, let step): return "merge " + names.list(step.matchSlots)
+    case .assign(_, _, let isRemoval): return isRemoval ? "remove" : "set"
+    case .delete(_, let targets, let isDetaching):
+      let list = targets.map { names.text($0) }.joined(separator: ", ")
+      return (isDetaching ? "detach delete " : "delete ") + list
+    case .callProcedure(_, let call):
+      return "call \(call.procedure)(\(call.arguments.map { names.text($0) }.joined(separator: ", ")))"
+    case .eager: return "read to the end"
+    default: return "?"
+    }
+  }
+
+  // MARK: Steps
+
+  private func selector(_ selector: PathSelector) -> String {
+    switch selector {
+    case .allPaths: ""
+    case .anyShortest: "any shortest · "
+    case .allShortest: "all shortest · "
+    case .shortest(let count): "\(count) shortest · "
+    }
+  }
+
+  private mutating func arrow(_ step: ExpandStep, _ repeated: RepeatStep? = nil) -> String {
+    let types = step.types.map { ":" + $0.map { graph.types[$0] }.joined(separator: "|") } ?? ""
+    let length = repeated.map { "*\($0.minimum).." + ($0.maximum.map(String.init) ?? "") } ?? ""
+    let left = step.direction == .incoming ? "<-" : "-"
+    let right = step.direction == .outgoing ? "->" : "-"
+    let relationship = "[\(names.name(step.relationship))\(types)\(length)]"
+    return "(\(names.name(step.from)))\(left)\(relationship)\(right)(\(names.name(step.to)))"
+      + (step.isInto ? " into" : "")
+  }
+}
+
+extension SetOperator {
+  fileprivate var word: String {
+    let word =
+      switch kind {
+      case .union: "union"
+      case .except: "except"
+      case .intersect: "intersect"
+      }
+    return keepsDuplicates ? word + " all" : word
   }
 }

@@ -32,7 +32,8 @@ package struct Planner {
       lineage = PlannedLineage(via: via, columns: query.body.columns.map { evidence[$0.slot] })
     }
     return PlannedQuery(
-      plan: plan, columns: query.body.columns, slotCount: slotCount, subqueries: subqueries,
+      plan: plan, columns: query.body.columns, slotCount: slotCount, slotNames: query.slotNames,
+      subqueries: subqueries,
       isWriting: query.isWriting, isOrdered: isOrdered(query.body), lineage: lineage)
   }
 
@@ -125,7 +126,11 @@ package struct Planner {
       return call.predicate.map { .filter(plan, [$0]) } ?? plan
     case .subquery(let number, let columns, let returns):
       available.formUnion(columns.map(\.slot))
-      return .apply(input, subquery: number, columns: columns, returns: returns)
+      // Rows are read to the end before a subquery writes for them, and written for before they are read on.
+      guard query.isWriting else {
+        return .apply(input, subquery: number, columns: columns, returns: returns)
+      }
+      return .eager(.apply(.eager(input), subquery: number, columns: columns, returns: returns))
     default: return planWriting(clause, input: input, &available)
     }
   }

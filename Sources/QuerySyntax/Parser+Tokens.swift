@@ -113,6 +113,9 @@ extension Parser {
   /// How many levels an expression may have, which bounds the stack of every later walk over the tree.
   static var maximumHeight: Int { 500 }
 
+  /// How many clauses a statement may have, those of its subqueries counted.
+  static var maximumClauses: Int { 2000 }
+
   /// Opens a rule that can contain itself; `leave` closes it.
   ///
   /// The weight is the stack that the rule takes, measured in pairs of parentheses.

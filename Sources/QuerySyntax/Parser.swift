@@ -50,6 +50,8 @@ struct Parser {
   var depth = 0
   /// Levels of the expression read last.
   var height = 0
+  /// How many clauses have been read.
+  var clauseCount = 0
   /// Levels of the highest expression read since the innermost open operand began.
   var tallest = 0
 
@@ -107,6 +109,11 @@ struct Parser {
     var clauses = first.map { [$0] } ?? []
     while let next = try clause() {
       clauses.append(next)
+      clauseCount += 1
+      if clauseCount > Parser.maximumClauses {
+        throw refusal(
+          "QueryTooLong", "a statement has at most \(Parser.maximumClauses) clauses; divide it", next.range)
+      }
       if case .project(let projection) = next, projection.kind == .return { break }
     }
     if clauses.isEmpty { throw unexpected("a clause", nearest: Keyword.clauseStarts) }

@@ -16,6 +16,20 @@ package struct Batch: Sendable {
     columns = Array(repeating: .absent, count: slotCount)
   }
 
+  /// About how many bytes the rows take, what single values hold elsewhere not counted.
+  package var heldBytes: Int {
+    columns.reduce(0) { sum, column in
+      switch column {
+      case .absent, .constant: sum
+      case .nodes, .relationships, .codes: sum + count * 4
+      case .ints: sum + count * 8
+      case .bools: sum + count
+      case .values: sum + count * MemoryLayout<Value>.stride
+      case .evidence: sum + count * 32
+      }
+    }
+  }
+
   /// The rows at these places, in their order.
   package func gathered(_ rows: [Int]) -> Batch {
     var copy = self

@@ -5,6 +5,11 @@ import QuerySyntax
 
 /// Subqueries in expressions, and paths.
 extension Evaluator {
+  /// The slots of a row that an expression reads, by its subqueries too.
+  func slotsRead(by expression: BoundExpression) -> Set<Int> {
+    expression.slots { context.plan.subqueries[$0].outerSlots }
+  }
+
   func subquery(_ number: Int, _ result: SubqueryResult, _ batch: Batch) throws(QueryError) -> Column {
     let planned = context.plan.subqueries[number]
     if case .exists = result, let fast = try semiJoin(number, planned, batch) { return fast }
@@ -43,10 +48,16 @@ extension Evaluator {
     _ planned: PlannedSubquery, _ outer: Batch, _ result: SubqueryResult, _ body: (Batch) -> Void
   ) throws(QueryError) {
     guard outer.count > 0 else { return }
+    let mark = context.heldBytes
+    defer { context.release(to: mark) }
     var needed: Set<Int> = [planned.rowSlot]
     if case .collect(let slot) = result { needed.insert(slot) }
     let input = makeOperator(planned.plan, context, argument: outer, needed: needed)
-    while let inner = try input.next() { body(inner) }
+    while let inner = try input.next() {
+      try context.checkMayContinue()
+      if case .collect = result { try context.hold(bytes: inner.count * MemoryLayout<Value>.stride) }
+      body(inner)
+    }
   }
 
   // MARK: Paths

@@ -9,6 +9,9 @@ struct Evaluator {
 
   var graph: PropertyGraph { context.graph }
 
+  /// From here on the values of a column are held against the memory of the query.
+  private static let checkedBytes = 1 << 20
+
   /// The column of an expression's values, one a row of the batch.
   func column(_ expression: BoundExpression, _ batch: Batch) throws(QueryError) -> Column {
     switch expression {
@@ -243,12 +246,19 @@ struct Evaluator {
   ) throws(QueryError) -> Column {
     var values: [Value] = []
     values.reserveCapacity(count)
+    var bytes = 0
     for row in 0..<count {
-      do { values.append(try body(row)) } catch {
+      do {
+        let value = try body(row)
+        bytes += value.ownBytes
+        values.append(value)
+      } catch {
         var placed = error
         if placed.range == nil { placed.range = range }
         throw placed
       }
+      if bytes >= Self.checkedBytes { try context.checkMemory(bytes: bytes) }
+      if row & 1023 == 1023 { try context.checkMayContinue() }
     }
     return .packing(values)
   }

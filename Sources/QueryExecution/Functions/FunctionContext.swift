@@ -17,6 +17,12 @@ package protocol FunctionContext {
   func instant(_ clock: QueryClock) -> Instant
   /// A number from 0 up to 1, the next of a sequence that the session's seed determines.
   func nextRandom() -> Double
+  /// Refuses to make something that would not fit into the memory of the query.
+  func checkMemory(bytes: Int) throws(QueryError)
+}
+
+extension FunctionContext {
+  package func checkMemory(bytes: Int) throws(QueryError) {}
 }
 
 /// The clock that a function of the present instant reads.

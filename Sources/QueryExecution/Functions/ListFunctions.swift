@@ -13,7 +13,7 @@ extension ScalarFunction {
       "tail",
       { arguments, _ throws(QueryError) in .list(Array(try arguments.list(0).dropFirst())) }
     ),
-    ("range", { arguments, _ throws(QueryError) in try range(arguments) }),
+    ("range", { arguments, context throws(QueryError) in try range(arguments, context) }),
     ("isEmpty", { arguments, _ throws(QueryError) in try isEmpty(arguments) }),
     ("coalesce", { arguments, _ throws(QueryError) in arguments.values.first { !$0.isNull } ?? .null }),
     (
@@ -24,9 +24,6 @@ extension ScalarFunction {
     ),
     ("exists", { arguments, _ throws(QueryError) in .bool(!arguments[0].isNull) }),
   ]
-
-  /// The longest list that `range` makes: what a machine can hold, well before it cannot.
-  static let longestRange = 1 << 27
 
   private static func size(_ arguments: Arguments) throws(QueryError) -> Value {
     switch arguments[0] {
@@ -53,33 +50,11 @@ extension ScalarFunction {
 
   /// `range(start, end[, step])`, both ends among the values. Wrong types are an `ArgumentError` here, as the
   /// suite has it.
-  private static func range(_ arguments: Arguments) throws(QueryError) -> Value {
-    var numbers: [Int64] = []
-    for value in arguments.values {
-      guard case .int(let number) = value else {
-        throw .argument("InvalidArgumentType", "range() expects integers, not \(value.summary)")
-      }
-      numbers.append(number)
-    }
-    let step = numbers.count > 2 ? numbers[2] : 1
-    guard step != 0 else {
-      throw .argument("NumberOutOfRange", "the step of range() is 0, and would never end")
-    }
-    let (start, end) = (numbers[0], numbers[1])
-    guard step > 0 ? start <= end : start >= end else { return .list([]) }
-    let distance = (end &- start).magnitudeOfDifference(isAscending: step > 0)
-    let last = distance / step.magnitude
-    guard last < UInt64(longestRange) else {
-      throw .argument(
-        "NumberOutOfRange", "range() from \(start) to \(end) has more than \(longestRange) values")
-    }
-    return .list((0...Int64(last)).map { .int(start &+ $0 &* step) })
-  }
-}
-
-extension Int64 {
-  /// The distance between two integers whose wrapped difference this is.
-  fileprivate func magnitudeOfDifference(isAscending: Bool) -> UInt64 {
-    isAscending ? UInt64(bitPattern: self) : UInt64(bitPattern: 0 &- self)
+  private static func range(
+    _ arguments: Arguments, _ context: any FunctionContext
+  ) throws(QueryError) -> Value {
+    let range = try ValueRange(arguments)
+    try context.checkMemory(bytes: range.count * MemoryLayout<Value>.stride)
+    return .list((0..<range.count).map { .int(range[$0]) })
   }
 }

@@ -7,7 +7,7 @@ extension ScalarFunction {
   /// Functions over text. Lengths and positions count scalars (code points).
   static let stringFunctions: Family = [
     ("split", { arguments, _ throws(QueryError) in try split(arguments) }),
-    ("replace", { arguments, _ throws(QueryError) in try replace(arguments) }),
+    ("replace", { arguments, context throws(QueryError) in try replace(arguments, context) }),
     ("substring", { arguments, _ throws(QueryError) in try substring(arguments) }),
     (
       "left",
@@ -121,7 +121,9 @@ extension ScalarFunction {
   }
 
   /// `replace(text, search, replacement[, limit])`; an empty search text is found nowhere.
-  private static func replace(_ arguments: Arguments) throws(QueryError) -> Value {
+  private static func replace(
+    _ arguments: Arguments, _ context: any FunctionContext
+  ) throws(QueryError) -> Value {
     let text = try arguments.string(0)
     let search = Array(try arguments.string(1).utf8)
     let replacement = try arguments.string(2).utf8
@@ -136,6 +138,7 @@ extension ScalarFunction {
         result += replacement
         index += search.count
         done += 1
+        if done & 1023 == 0 { try context.checkMemory(bytes: result.count) }
       } else {
         result.append(bytes[index])
         index += 1

@@ -61,6 +61,11 @@ struct AggregateState {
 
   var slot: Int { bound.slot }
 
+  /// Whether the aggregate keeps the values that it is given.
+  private var gathersValues: Bool {
+    bound.isDistinct || bound.function == "collect" || bound.function.hasPrefix("percentile")
+  }
+
   private var isPlainCount: Bool { bound.arguments.isEmpty && !bound.isDistinct }
 
   mutating func add(
@@ -79,6 +84,7 @@ struct AggregateState {
     }
     pad(to: groupCount)
     let columns = try evaluator.columns(bound.arguments, batch)
+    if gathersValues { try evaluator.context.hold(bytes: batch.count * MemoryLayout<Value>.stride) }
     for row in 0..<batch.count {
       let value = columns.first.map { $0.value(row, evaluator.graph) } ?? .bool(true)
       let parameter = columns.count > 1 ? columns[1].value(row, evaluator.graph) : .null

@@ -43,7 +43,7 @@ extension Operator {
     var batches: [Batch] = []
     while let batch = try next() {
       try context.checkMayContinue()
-      try context.hold(bytes: batch.count * 24)
+      try context.hold(bytes: batch.heldBytes)
       if batch.count > 0 { batches.append(batch) }
     }
     return batches

@@ -59,6 +59,8 @@ private struct OperatorFactory {
       let before = needed.subtracting([slot]).union(reads(list))
       let source = make(input, before)
       return UnwindRangeOperator(source, context, list, slot) ?? UnwindOperator(source, context, list, slot)
+    case .counted(let input, let number):
+      return CountingOperator(make(input, needed), context, number)
     case .eager(let input): return EagerOperator(make(input, needed), context)
     case .callProcedure(let input, let call):
       return ProcedureOperator(make(input, needed.union(reads(call.arguments))), context, call)
@@ -171,6 +173,7 @@ extension Plan {
     }
     switch self {
     case .argument: return []
+    case .counted(let input, _): return input.slotsRead(reads)
     case .scan(let input, _, _, let seek):
       return input.slotsRead(reads).union(seek.map { reads($0.value) } ?? [])
     case .expand(let input, let step), .matchBound(let input, let step, nil):

@@ -144,6 +144,7 @@ private struct RepetitionWalk {
       open.append(repetitions.count)
       repetitions.append(Link(before: -1, row: row, end: starts[row], relationships: [], values: []))
     }
+    let mark = context.heldBytes
     var choice = TrailChoice(repeated, starts: starts, ends: ends)
     var found: [Int] = []
     if repeated.minimum == 0 {
@@ -162,7 +163,7 @@ private struct RepetitionWalk {
       }
       open.removeAll { choice.isDone(row: repetitions[$0].row) }
     }
-    context.release(bytes: repetitions.count * 96)
+    context.release(to: mark)
     return found.map { (row: repetitions[$0].row, trail: $0) }.sorted {
       ($0.row, $0.trail) < ($1.row, $1.trail)
     }

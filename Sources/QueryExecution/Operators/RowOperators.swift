@@ -90,54 +90,6 @@ extension LineageStep {
   }
 }
 
-/// One row for each element of a list.
-final class UnwindOperator: Operator {
-  private let input: any Operator
-  private let evaluator: Evaluator
-  private let list: BoundExpression
-  private let slot: Int
-  private var pending: [Batch] = []
-
-  init(_ input: any Operator, _ context: ExecutionContext, _ list: BoundExpression, _ slot: Int) {
-    self.input = input
-    evaluator = Evaluator(context: context)
-    self.list = list
-    self.slot = slot
-  }
-
-  func next() throws(QueryError) -> Batch? {
-    while true {
-      if let batch = pending.popLast() { return batch }
-      guard let batch = try input.next() else { return nil }
-      try evaluator.context.checkMayContinue()
-      let column = try evaluator.column(list, batch)
-      var rows: [Int] = []
-      var elements: [Value] = []
-      for row in 0..<batch.count {
-        switch column.value(row, evaluator.graph) {
-        case .null: break
-        case .list(let items):
-          rows.append(contentsOf: repeatElement(row, count: items.count))
-          elements += items
-        case let value:
-          rows.append(row)
-          elements.append(value)
-        }
-      }
-      var start = 0
-      var parts: [Batch] = []
-      while start < rows.count {
-        let end = min(start + Batch.size, rows.count)
-        var part = batch.gathered(Array(rows[start..<end]))
-        part.columns[slot] = .packing(Array(elements[start..<end]))
-        parts.append(part)
-        start = end
-      }
-      pending = parts.reversed()
-    }
-  }
-}
-
 /// Leaves out the first rows.
 final class SkipOperator: Operator {
   private let input: any Operator

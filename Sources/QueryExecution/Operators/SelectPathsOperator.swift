@@ -26,8 +26,10 @@ final class SelectPathsOperator: Operator {
       outer.columns[selection.rowSlot] = .ints((0..<Int64(batch.count)).map { $0 })
       let own = [selection.rowSlot, selection.start, selection.end] + selection.relationships
       let plan = makeOperator(selection.inner, context, argument: outer, needed: needed.union(own))
+      let mark = context.heldBytes
       let found = Batch.joined(
         try plan.drained(context), slotCount: context.plan.slotCount, context.graph)
+      context.release(to: mark)
       let rows = try chosen(found)
       if !rows.isEmpty { return found.gathered(rows, slots: needed) }
     }

@@ -33,6 +33,8 @@ final class ShortestPathOperator: Operator {
       }
       var rows: [Int] = []
       var lists: [Value] = []
+      let mark = context.heldBytes
+      defer { context.release(to: mark) }
       for row in 0..<batch.count where starts[row] != Column.none && ends[row] != Column.none {
         let rules = TrailRules(repeated, step, batch, row, filters, context.graph)
         for path in try shortest(rules, from: starts[row], to: ends[row]) {
@@ -92,16 +94,36 @@ final class ShortestPathOperator: Operator {
       frontier = order
     }
     guard parents[end] != nil else { return [] }
-    return paths(to: end, from: start, parents)
+    return try paths(to: end, from: start, parents)
   }
 
+  /// All ways from the start along the relationships by which nodes were first reached, found from the end.
   private func paths(
     to end: UInt32, from start: UInt32, _ parents: [UInt32: [(relationship: UInt32, node: UInt32)]]
-  ) -> [[UInt32]] {
-    if end == start { return [[]] }
-    return (parents[end] ?? []).flatMap { parent in
-      paths(to: parent.node, from: start, parents).map { $0 + [parent.relationship] }
+  ) throws(QueryError) -> [[UInt32]] {
+    var found: [[UInt32]] = []
+    // The parents still to be tried, step by step towards the start; the last of each list is tried first.
+    var open = [parents[end, default: []].reversed() as [(relationship: UInt32, node: UInt32)]]
+    var path: [UInt32] = []
+    var steps = 0
+    while let level = open.indices.last {
+      steps += 1
+      if steps & 1023 == 0 { try context.checkMayContinue() }
+      guard let step = open[level].popLast() else {
+        open.removeLast()
+        _ = path.popLast()
+        continue
+      }
+      path.append(step.relationship)
+      if step.node == start {
+        try context.hold(bytes: path.count * 4 + 48)
+        found.append(path.reversed())
+        path.removeLast()
+      } else {
+        open.append(parents[step.node, default: []].reversed())
+      }
     }
+    return found
   }
 
   /// The shortest ways back to the same node.
@@ -114,6 +136,7 @@ final class ShortestPathOperator: Operator {
   private func byLevels(
     _ rules: TrailRules, _ start: UInt32, _ end: UInt32, wanted: Int
   ) throws(QueryError) -> [[UInt32]] {
+    let mark = context.heldBytes
     var level: [(path: [UInt32], node: UInt32)] = [([], start)]
     var found: [[UInt32]] = rules.minimum == 0 && start == end ? [[]] : []
     var depth = 0
@@ -121,7 +144,13 @@ final class ShortestPathOperator: Operator {
       try context.checkMayContinue()
       depth += 1
       var next: [(path: [UInt32], node: UInt32)] = []
-      for trail in level {
+      var held = 0
+      for (index, trail) in level.enumerated() {
+        if index & 1023 == 1023 {
+          try context.checkMayContinue()
+          try context.hold(bytes: (next.count - held) * (depth * 4 + 48))
+          held = next.count
+        }
         context.graph.forEachRelationship(of: NodeID(trail.node), rules.direction, types: rules.types) {
           relationship, target in
           guard !trail.path.contains(relationship), rules.allows(relationship, context.graph) else { return }
@@ -129,9 +158,10 @@ final class ShortestPathOperator: Operator {
         }
       }
       if depth >= rules.minimum { found += next.filter { $0.node == end }.map(\.path) }
-      try context.hold(bytes: next.count * 48)
+      try context.hold(bytes: (next.count - held) * (depth * 4 + 48))
       level = next
     }
+    context.release(to: mark)
     return found
   }
 }

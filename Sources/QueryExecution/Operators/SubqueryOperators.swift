@@ -29,6 +29,7 @@ final class OptionalOperator: Operator {
     try context.checkMayContinue()
     var outer = batch
     outer.columns[rowSlot] = .ints((0..<Int64(batch.count)).map { $0 })
+    let mark = context.heldBytes
     var found: [Batch] = []
     var matched = [Bool](repeating: false, count: batch.count)
     var places: [(row: Int64, index: Int)] = []
@@ -39,8 +40,10 @@ final class OptionalOperator: Operator {
         matched[Int(row)] = true
         places.append((row, places.count))
       }
+      try context.hold(bytes: part.heldBytes)
       found.append(part)
     }
+    context.release(to: mark)
     let unmatched = matched.indices.filter { !matched[$0] }
     var empty = outer.gathered(unmatched)
     for slot in slots { empty.columns[slot] = .constant(.null) }
@@ -49,53 +52,6 @@ final class OptionalOperator: Operator {
       found + (unmatched.isEmpty ? [] : [empty]), slotCount: context.plan.slotCount, context.graph)
     if unmatched.isEmpty || found.isEmpty { return whole }
     return whole.gathered(places.sorted { ($0.row, $0.index) < ($1.row, $1.index) }.map(\.index))
-  }
-}
-
-/// `CALL { }`: the rows of a subquery for each row.
-final class ApplyOperator: Operator {
-  private let input: any Operator
-  private let context: ExecutionContext
-  private let subquery: Int
-  private let columns: [BoundColumn]
-  private let returns: Bool
-
-  init(
-    _ input: any Operator, _ context: ExecutionContext, _ subquery: Int, _ columns: [BoundColumn],
-    _ returns: Bool
-  ) {
-    self.input = input
-    self.context = context
-    self.subquery = subquery
-    self.columns = columns
-    self.returns = returns
-  }
-
-  func next() throws(QueryError) -> Batch? {
-    while let batch = try input.next() {
-      let result = try apply(batch)
-      if result.count > 0 { return result }
-    }
-    return nil
-  }
-
-  private func apply(_ batch: Batch) throws(QueryError) -> Batch {
-    let planned = context.plan.subqueries[subquery]
-    var found: [Batch] = []
-    for row in 0..<batch.count {
-      try context.checkMayContinue()
-      let outer = batch.gathered([row])
-      let plan = makeOperator(
-        planned.plan, context, argument: outer, needed: Set(columns.map(\.slot)))
-      while let part = try plan.next() {
-        guard returns else { continue }
-        var joined = batch.gathered(Array(repeating: row, count: part.count))
-        for column in columns { joined.columns[column.slot] = part.columns[column.slot] }
-        found.append(joined)
-      }
-    }
-    return returns
-      ? Batch.joined(found, slotCount: context.plan.slotCount, context.graph) : batch
   }
 }
 

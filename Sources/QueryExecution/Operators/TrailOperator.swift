@@ -59,7 +59,7 @@ final class TrailOperator: Operator {
       if walk == nil {
         walk = TrailWalk(TrailRules(repeated, step, batch, row, filters, context.graph), from: nodes[row])
       }
-      while rows.count < Batch.size, let found = walk?.next(context.graph) {
+      while rows.count < Batch.size, let found = try walk?.next(context) {
         if step.isInto && found.end != ends[row] { continue }
         rows.append(row)
         targets.append(found.end)
@@ -130,6 +130,7 @@ struct TrailWalk {
   private var open: [[(relationship: UInt32, node: UInt32)]] = []
   private var isFresh = true
   private let start: UInt32
+  private var steps = 0
 
   init(_ rules: TrailRules, from start: UInt32) {
     self.rules = rules
@@ -137,13 +138,18 @@ struct TrailWalk {
   }
 
   /// The next trail of an allowed length; `nil` at the end.
-  mutating func next(_ graph: PropertyGraph) -> (relationships: [UInt32], end: UInt32)? {
+  mutating func next(
+    _ context: ExecutionContext
+  ) throws(QueryError) -> (relationships: [UInt32], end: UInt32)? {
+    let graph = context.graph
     if isFresh {
       isFresh = false
       if rules.maximum > 0 { open.append(candidates(start, graph)) }
       if rules.minimum == 0 { return ([], start) }
     }
     while let level = open.indices.last {
+      steps += 1
+      if steps & 1023 == 0 { try context.checkMayContinue() }
       guard let step = open[level].popLast() else {
         open.removeLast()
         if !path.isEmpty { path.removeLast() }

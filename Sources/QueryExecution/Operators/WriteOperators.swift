@@ -43,8 +43,10 @@ final class MergeOperator: Operator {
       try context.checkMayContinue()
       let outer = batch.gathered([row])
       try writer.checkMergeable(step.creation, outer)
+      let mark = context.heldBytes
       let all = Set(0..<context.plan.slotCount)
       let matches = try makeOperator(step.match, context, argument: outer, needed: all).drained(context)
+      context.release(to: mark)
       if matches.isEmpty {
         var made = try writer.create(step.creation, outer)
         for path in step.paths {

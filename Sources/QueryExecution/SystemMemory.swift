@@ -1,0 +1,17 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The machine's memory.
+enum SystemMemory {
+  /// Bytes that one query may hold when no limit is set: most of what the machine has, so that a query that would
+  /// take more ends with an error and not with the process.
+  static let ceiling: Int = {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let size = sysconf(Int32(_SC_PAGESIZE))
+    guard pages > 0, size > 0 else { return 4 << 30 }
+    return pages * size / 10 * 7
+  }()
+}
