@@ -32,7 +32,6 @@ package final class QuestionReader {
   /// All readings of a question, the best first; empty when nothing in it is understood.
   package func read(_ text: String, context: QuestionContext = QuestionContext()) -> ReadingResult {
     if let refined = refined(text, context) { return refined }
-    if let exact = exact(text, context) { return exact }
     let tokenizer = QuestionTokenizer(text)
     let language = QuestionLanguageGuess.language(of: tokenizer.tokens)
     var result = ReadingResult(language: context.language ?? language)
@@ -58,18 +57,21 @@ package final class QuestionReader {
       }
     }
     result.readings.sort { $0.score > $1.score }
+    addExact(text, to: &result)
     let names = unknownNames(in: tokenizer.tokens)
     for index in result.readings.indices { result.readings[index].unknownNames = names }
     return result
   }
 
-  /// The reading of a question in canonical form, which leaves no doubt.
-  private func exact(_ text: String, _ context: QuestionContext) -> ReadingResult? {
-    guard let question = canonicalQuestion(text) else { return nil }
-    let language = QuestionLanguageGuess.language(of: QuestionTokenizer(text).tokens)
-    return ReadingResult(
-      language: context.language ?? language,
-      readings: [Reading(question: question, score: 0, corrections: [])])
+  /// Puts the exact reading of a text in front when it is what a reading prints, letter for letter; the others
+  /// stay, for names that mean several things.
+  private func addExact(_ text: String, to result: inout ReadingResult) {
+    guard let question = canonicalQuestion(text),
+      canonical(question, language: result.language) == text
+    else { return }
+    let score = result.best?.score ?? 0
+    result.readings.removeAll { $0.question == question }
+    result.readings.insert(Reading(question: question, score: score, corrections: []), at: 0)
   }
 
   /// The frame of a text in canonical form; `nil` for any other text.
