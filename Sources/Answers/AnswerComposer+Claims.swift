@@ -177,7 +177,10 @@ extension AnswerComposer {
       answer.kind = .count
       answer.values = [String(answering.isEmpty ? groups.count : answering.count)]
     }
-    if question.form == .whether { answer.kind = .values }
+    if question.form == .whether {
+      answer.kind = .values
+      if question.asked.isEmpty { answer.ids = ids(unique(things + values)) }
+    }
   }
 
   private func headline(_ answer: Answer, _ groups: [ValueGroup], _ side: ClaimSide) -> String {

@@ -56,6 +56,7 @@ package final class QuestionReader {
         }
       }
     }
+    if result.readings.isEmpty, let reading = unheardOf(tokenizer) { result.readings = [reading] }
     result.readings.sort { $0.score > $1.score }
     addExact(text, to: &result)
     let names = unknownNames(in: tokenizer.tokens)
@@ -76,6 +77,22 @@ package final class QuestionReader {
 
   /// The frame of a text in canonical form; `nil` for any other text.
   package func canonicalQuestion(_ text: String) -> Question? { CanonicalParser.parse(text, view: view) }
+
+  /// A question of nothing that the corpus knows: it asks, and its words are sought in the texts in vain.
+  private func unheardOf(_ tokenizer: QuestionTokenizer) -> Reading? {
+    guard let way = Lattice(tokenizer, lexicon: lexicon).segmentations(limit: 1).first else { return nil }
+    var chunker = Chunker(tokens: tokenizer.tokens)
+    let input = chunker.chunk(way)
+    let words = input.chunks.filter { !$0.isFunctionalOnly }.map(\.raw)
+    guard !input.asks.isEmpty || input.flags.contains(.whether), !words.isEmpty else { return nil }
+    let facts = view.facts
+    let question = Question(
+      input.flags.contains(.whether) ? .whether : .list, subject: .kinds([facts.utterance, facts.claim]),
+      filters: [Filter(.saying, [.text(words.joined(separator: " "))])])
+    var reading = Reading(question: question, score: 0, corrections: [])
+    reading.searchedWords = words
+    return reading
+  }
 
   /// Words typed as names, with a capital, that neither the lexicon nor any text has.
   private func unknownNames(in tokens: [QuestionToken]) -> [String] {

@@ -11,7 +11,11 @@ enum NameVariants {
       let halves = variant.split(separator: "/").map { trimmed(String($0)) }
       if halves.allSatisfy({ !$0.isEmpty }) {
         variants += halves.prefix(1)
-        if halves.count == 2, halves[1].split(separator: " ").count == 1 { variants.append(halves[1]) }
+        // "A B/C" has another word for its last one; only of "A / C" is C a name by itself.
+        let isOther = halves[0].split(separator: " ").count == 1 || variant.contains(" / ")
+        if halves.count == 2, isOther, halves[1].split(separator: " ").count == 1 {
+          variants.append(halves[1])
+        }
       }
     }
     return variants

@@ -79,6 +79,18 @@ struct Chunker {
     }
   }
 
+  /// "And at" inside a question only joins.
+  private mutating func handleAlso(_ span: Span) {
+    join = join ?? .and
+    for token in tokens[span.tokens] {
+      switch token.key {
+      case "at", "in": markers.insert(.at)
+      case "by": markers.insert(.by)
+      default: break
+      }
+    }
+  }
+
   private mutating func reset() {
     markers = []
     join = nil
@@ -113,6 +125,7 @@ struct Chunker {
 
   private mutating func handle(_ span: Span, next: Span?) {
     let words = Set(span.words)
+    if words.contains(.also), !isAtStart || !result.chunks.isEmpty { return handleAlso(span) }
     if stage == nil, let word = askWord(words, span, next: next) { return addAsk(word) }
     if let comparison = words.first(where: Self.comparisons.contains), isBeforeNumber(next) {
       modifiers.insert(comparison)

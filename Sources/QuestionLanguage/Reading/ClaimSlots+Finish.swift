@@ -48,6 +48,8 @@ extension ClaimSlots {
     } else if builder.isWhether {
       form = .whether
     }
+    // What is only described cannot be counted.
+    if form == .count, side == .value, attribute.value == .text, !things.isEmpty { result.score -= 3 }
     let isComplete = !things.isEmpty && !values.isEmpty
     if isComplete && !asked.isEmpty { result.score += 0.5 }
     if isComplete && asked.isEmpty && form == .list && builder.mainAsk == nil { form = .whether }

@@ -30,6 +30,8 @@ extension FrameBuilder {
       if !chunk.attributes.isEmpty {
         for name in comparable(chunk) where !attributes.contains(name) { attributes.append(name) }
         draft.used.insert(index)
+      } else if resolver.source(chunk) != nil {
+        return nil
       } else if !chunk.entities.isEmpty {
         named.append(index)
       } else if !chunk.labels.isEmpty {

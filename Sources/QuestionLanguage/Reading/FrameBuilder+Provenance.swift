@@ -34,6 +34,11 @@ extension FrameBuilder {
     switch ask.word {
     case .who:
       let isPer = ask.markers.contains(.per) || next?.markers.contains(.per) ?? false
+      if let next, next.has(.cover), next.entities.isEmpty {
+        trigger.want(.reports)
+        trigger.chunks.insert(ask.next)
+        return true
+      }
       let isSaid = next.map(isSpeaking) ?? ask.isJoined
       guard isPer || isSaid || !trigger.chunks.isEmpty && ask.next == 0 else { return false }
       trigger.want(.speakers)
@@ -63,15 +68,14 @@ extension FrameBuilder {
 
   /// Whether a chunk is a verb or noun of speaking.
   private func isSpeaking(_ chunk: Chunk) -> Bool {
-    isOnlySpeaking(chunk)
-      || !chunk.acts.isEmpty && chunk.entities.isEmpty
-        && !chunk.senses.contains { $0.kind == .attributeVerb && $0.cost == 0 }
+    isOnlySpeaking(chunk) || chunk.entities.isEmpty && chunk.isVerb
   }
 
   /// Whether a chunk says no more than that something is said.
   private func isOnlySpeaking(_ chunk: Chunk) -> Bool {
     guard chunk.entities.isEmpty else { return false }
-    return chunk.has(.say) || chunk.has(.mention) || chunk.has(.source) || isLabel(chunk, facts.utterance)
+    return chunk.has(.say) || chunk.has(.mention) || chunk.has(.cover) || chunk.has(.source)
+      || isLabel(chunk, facts.utterance)
       || isLabel(chunk, facts.claim)
   }
 
@@ -142,8 +146,16 @@ private struct ProvenanceSlots {
     result.question.filters = filters
     if builder.asksFor(.howMany) { result.question.form = .count }
     result.used.formUnion(content)
-    result.score += coverage * 4 - 1.7
+    result.score += coverage * 4 - (isClaimVerb ? 2.7 : 1.7)
     return result
+  }
+
+  /// Whether the verb behind "who" is first of all one of claims: who hosts is claimed, and seldom said in a sentence.
+  private var isClaimVerb: Bool {
+    builder.asks.contains { ask in
+      ask.word == .who && ask.next < chunks.count
+        && chunks[ask.next].senses.contains { $0.kind == .attributeVerb && $0.cost == 0 }
+    }
   }
 
   private mutating func place(_ index: Int) {

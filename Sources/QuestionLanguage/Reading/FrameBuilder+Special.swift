@@ -383,6 +383,10 @@ extension FrameBuilder {
       if ask.word == .when { question.asked.append(.dates) }
     }
     if isWhether { question.form = .whether }
+    if asksFor(.howMany) {
+      // A number is asked for, which no sentence without one gives.
+      question.subject = .claims(schema.attributes.filter(facts.isNumber).map(\.name), side: .value)
+    }
     var draft = Draft(question)
     draft.searched = Set(words)
     draft.used = Set(chunks.indices).subtracting(words)

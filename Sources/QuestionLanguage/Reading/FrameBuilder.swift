@@ -24,7 +24,8 @@ struct FrameBuilder {
   /// All frames, the best first.
   func drafts() -> [Draft] {
     var drafts = specialDrafts()
-    if drafts.isEmpty {
+    let isVerbToo = chunks.contains { $0.has(.disagreement) && !$0.payloads(.attributeVerb).isEmpty }
+    if drafts.isEmpty || isVerbToo && isWhether {
       drafts +=
         reportDrafts() + provenanceDrafts() + statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts()
         + searchDrafts()

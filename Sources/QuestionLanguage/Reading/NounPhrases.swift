@@ -30,7 +30,8 @@ struct NounPhrases {
   private func phrase(at index: Int, in question: ChunkedQuestion) -> Phrase? {
     let chunk = question.chunks[index]
     let labels = labelMask(chunk)
-    guard labels != 0, chunk.entities.isEmpty, chunk.ask != .which, chunk.ask != .howMany, !chunk.isPlural
+    guard labels != 0, chunk.entities.isEmpty, chunk.ask != .which, chunk.ask != .howMany, !chunk.isPlural,
+      chunk.modifiers.isDisjoint(with: [.first, .last, .most, .least, .largest, .smallest])
     else { return nil }
     let near = neighbours(of: index, in: question.chunks)
     guard !near.isEmpty else { return nil }

@@ -17,7 +17,7 @@ let logicWords: [WordEntry] = [
   WordEntry(
     .without,
     en:
-      "without, except, except for, excluding, besides, other than, apart from, not counting, leaving out, aside from, with no, but for",
+      "without, except, except for, excluding, besides, other than, apart from, not counting, leaving out, aside from, with no, but for, anyone but, anybody but, nobody but, any report but",
     ar:
       "بدون, بلا, من دون, دون, عدا, ما عدا, ماعدا, باستثناء, سوى, من غير, بغير, بخلاف, غير, الا, بمعزل عن, خلا, فضلا عن"
   ),

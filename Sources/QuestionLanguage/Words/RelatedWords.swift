@@ -102,8 +102,11 @@ enum RelatedWords {
     "woman, women, female, امراة, نساء, مراة, مقاتلة, سيدة",
     "child, children, kids, طفل, اطفال, اولاد",
     "family, families, relatives, عائلة, عائلات, عوائل, اسرة, اسر, ذوي",
-    "appeal, call, called, urge, urged, urging, demand, request, plea, "
-      + "دعوة, دعا, دعت, ناشد, مناشدة, طالب, طلب, حث, يحث",
+    "appeal, call, called, urge, urged, urging, demand, request, plea, advise, advised, recommend, "
+      + "دعوة, دعا, دعت, ناشد, مناشدة, طالب, طلب, حث, يحث, نصح, نصيحة, اوصى, توصية",
+    "prepare, prepared, ready, readiness, استعد, استعداد, يستعد, تستعد, جاهز, تهيا, تاهب",
+    "strong, stronger, strength, strengthen, power, powerful, قوي, قوية, يقوى, تقوى, قوة, اقوى, تعزيز, يعزز",
+    "include, included, inclusion, involve, take part, اشراك, شمول, ادماج, مشاركة, شارك",
     "invite, invited, invitation, دعوة, دعا, دعت, مدعو",
     "thank, thanks, grateful, gratitude, appreciate, appreciation, شكر, امتنان, تقدير, يقدر, ممتن",
     "praise, praised, laud, commend, salute, اشاد, اشادة, ثناء, مدح, نوه",

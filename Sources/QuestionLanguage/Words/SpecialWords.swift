@@ -24,7 +24,7 @@ let specialWords: [WordEntry] = [
   WordEntry(
     .agree,
     en:
-      "agree, agrees, agreed, agreement, match, matches, consistent, consistent with, the same figure, tally with, square with",
+      "agree, agrees, agreed, agreement, match, matches, consistent, consistent with, the same figure, tally with, square with, equal, equals",
     ar:
       "يتفق, تتفق, اتفق, اتفقت, متفق, متفقة, متطابق, متطابقة, يتطابق, تتطابق, تطابق, مطابق, متسق, منسجم, يتوافق, تتوافق"
   ),

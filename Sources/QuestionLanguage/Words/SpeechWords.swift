@@ -10,9 +10,9 @@ let speechWords: [WordEntry] = [
   WordEntry(
     .mention,
     en:
-      "mention, mentions, mentioned, mentioning, names, name, naming, named as, refer to, refers to, referred to, referring to, cite, cites, cited, speaks of, spoke of, talks of, brought up, raised, touch on, touches on, touched on, contain, contains, include, includes, deal with, deals with, give, gives, gave, report that, carry, carries, carried, put, puts, print, prints, printed, found in, appear, appears",
+      "mention, mentions, mentioned, mentioning, names, name, naming, named as, refer to, refers to, referred to, referring to, cite, cites, cited, speaks of, spoke of, talks of, brought up, raised, touch on, touches on, touched on, contain, contains, include, includes, deal with, deals with, give, gives, gave, report that, put, puts, print, prints, printed, found in, appear, appears",
     ar:
-      "ذكر, ذكرت, ذكروا, ذكرا, يذكر, تذكر, يذكرون, بيذكر, ذكره, ذكرها, ذكرهم, مذكور, مذكورة, مذكورون, ورد, وردت, يرد, ترد, وارد, واردة, سمى, سمت, يسمي, تسمي, يشير الى, تشير الى, اشار الى, اشارت الى, اشاروا الى, جاء على ذكر, اتى على ذكر, ذكر اسم, ورد ذكر, ورد اسم, يعطي, تعطي, يتضمن, تتضمن, حط, حطت, بيحط, وضع, وضعت, يضع, تضع, نقل, نقلت, ينقل, تنقل, اورد, اوردت, يورد, تورد, طبع, طبعت"
+      "ذكر, ذكرت, ذكروا, ذكرا, يذكر, تذكر, يذكرون, بيذكر, ذكره, ذكرها, ذكرهم, مذكور, مذكورة, مذكورون, ورد, وردت, يرد, ترد, وارد, واردة, سمى, سمت, يسمي, تسمي, يشير الى, تشير الى, اشار الى, اشارت الى, اشاروا الى, جاء على ذكر, اتى على ذكر, ذكر اسم, ورد ذكر, ورد اسم, يعطي, تعطي, يتضمن, تتضمن, حط, حطت, بيحط, وضع, وضعت, يضع, تضع, اورد, اوردت, يورد, تورد, طبع, طبعت"
   ),
   WordEntry(
     .that, en: "that, saying that, said that, says that, claim that, claims that, state that",
@@ -28,6 +28,8 @@ let speechWords: [WordEntry] = [
     en: "published, publish, publication, publication date, appeared, came out, date of publication",
     ar: "نشر, نشرت, منشور, نشره, تاريخ النشر, تاريخ نشر, صدر, صدرت, صدور"),
   WordEntry(
-    .cover, en: "cover, covers, covered, covering, report on, reports on, reported on",
-    ar: "غطى, غطت, يغطي, تغطي, تغطية"),
+    .cover,
+    en:
+      "cover, covers, covered, covering, report on, reports on, reported on, carry, carries, carried, relay, relays, relayed, pass on, passes on",
+    ar: "غطى, غطت, يغطي, تغطي, تغطية, نقل, نقلت, ينقل, تنقل"),
 ]
