@@ -12,8 +12,15 @@ extension CanonicalParser {
     return found
   }
 
-  /// The words of relations, longer ones before those they begin with.
   private var relations: [(word: String, relation: Filter.Relation)] {
+    isArabic ? Self.arabicRelations : Self.englishRelations
+  }
+
+  private static let englishRelations = relations(.english)
+  private static let arabicRelations = relations(.arabic)
+
+  /// The words of relations, longer ones before those they begin with.
+  private static func relations(_ words: CanonicalWords) -> [(word: String, relation: Filter.Relation)] {
     let all: [(String, Filter.Relation)] = [
       (words.by, .by), (words.at, .at), (words.about, .about), (words.per, .per), (words.of, .of),
       (words.within, .within), (words.act, .act), (words.form, .form), (words.genre, .genre),
@@ -220,7 +227,7 @@ extension CanonicalParser {
   private mutating func longest(_ candidates: [(name: String, word: String)]) -> String? {
     var best: (name: String, length: Int)?
     for candidate in candidates where starts(with: candidate.word) {
-      let length = WordForm.words(of: candidate.word).count
+      let length = view.words(ofFixed: candidate.word).count
       if length > best?.length ?? 0 { best = (candidate.name, length) }
     }
     guard let best else { return nil }
@@ -232,7 +239,7 @@ extension CanonicalParser {
   mutating func longest<Key: Hashable>(_ table: [Key: String]) -> Key? {
     var best: (key: Key, word: String, length: Int)?
     for (key, word) in table where starts(with: word) {
-      let length = WordForm.words(of: word).count
+      let length = view.words(ofFixed: word).count
       if length > best?.length ?? 0 { best = (key, word, length) }
     }
     guard let best else { return nil }
@@ -268,14 +275,14 @@ extension CanonicalParser {
   // MARK: Tokens
 
   func starts(with word: String) -> Bool {
-    let keys = WordForm.words(of: word)
+    let keys = view.words(ofFixed: word)
     guard !keys.isEmpty, position + keys.count <= tokens.count else { return false }
     return zip(keys, tokens[position...]).allSatisfy { $1.kind == .word && $1.key == $0 }
   }
 
   mutating func eat(_ word: String) -> Bool {
     guard starts(with: word) else { return false }
-    position += WordForm.words(of: word).count
+    position += view.words(ofFixed: word).count
     return true
   }
 

@@ -259,6 +259,9 @@ package final class Lexicon: Sendable {
     UInt64(field(index, .labelsLow)) | UInt64(field(index, .labelsHigh)) << 32
   }
 
+  /// The number of an entity's relationships.
+  func prominence(ofEntity index: Int) -> Int { field(index, .prominence) }
+
   /// The entity that stands for a node. O(log n).
   func entity(ofNode node: NodeID) -> LexiconEntity? {
     var low = 0

@@ -13,6 +13,17 @@ final class CorpusView {
   private var entitiesByMask: [UInt64: [LexiconEntity]] = [:]
   private var stemsByEntity: [Int: Set<String>] = [:]
   private var unitsByAttribute: [String: Set<String>] = [:]
+  private var prominentByMask: [UInt64: [LexiconEntity]] = [:]
+  private var links: [Pair: Bool] = [:]
+  private var coverageByText: [String: Double] = [:]
+  private var wordsByPhrase: [String: [String]] = [:]
+
+  /// How many answers a table of found-out facts may keep; a full one begins anew, so that a long session stays small.
+  private static let memoryLimit = 20_000
+
+  private struct Pair: Hashable {
+    var a, b: Int
+  }
 
   /// A claim as far as the reader looks at it.
   struct ClaimSummary {
@@ -52,6 +63,35 @@ final class CorpusView {
     .sorted { ($1.prominence, $0.id) < ($0.prominence, $1.id) }
     entitiesByMask[mask] = found
     return found
+  }
+
+  /// The most prominent entities with one of the labels, in descending order.
+  func prominentEntities(labelled mask: UInt64, limit: Int) -> [LexiconEntity] {
+    if let known = prominentByMask[mask] { return known }
+    var ranked = (0..<lexicon.entityCount).filter { lexicon.labels(ofEntity: $0) & mask != 0 }.map {
+      (index: $0, prominence: lexicon.prominence(ofEntity: $0))
+    }
+    ranked.sort { ($1.prominence, $0.index) < ($0.prominence, $1.index) }
+    let found = ranked.prefix(limit).map { lexicon.entity($0.index) }
+    prominentByMask[mask] = found
+    return found
+  }
+
+  /// The words of a fixed phrase as the lexicon keeps them, folded once.
+  func words(ofFixed phrase: String) -> [String] {
+    if let known = wordsByPhrase[phrase] { return known }
+    let words = WordForm.words(of: phrase)
+    wordsByPhrase[phrase] = words
+    return words
+  }
+
+  /// What `find` gives for a text, found once.
+  func coverage(of text: String, find: () -> Double) -> Double {
+    if let known = coverageByText[text] { return known }
+    let coverage = find()
+    if coverageByText.count >= Self.memoryLimit / 10 { coverageByText.removeAll() }
+    coverageByText[text] = coverage
+    return coverage
   }
 
   /// The stems of the words of an entity's names.
@@ -281,6 +321,15 @@ final class CorpusView {
 
   /// Whether some claim, name or containment links two things.
   func isLinked(_ a: LexiconEntity, _ b: LexiconEntity) -> Bool {
+    let pair = Pair(a: a.index, b: b.index)
+    if let known = links[pair] { return known }
+    if links.count >= Self.memoryLimit { links.removeAll() }
+    let result = findLink(a, b)
+    links[pair] = result
+    return result
+  }
+
+  private func findLink(_ a: LexiconEntity, _ b: LexiconEntity) -> Bool {
     if lexicon.entitiesNaming(b.index).contains(a.index) { return true }
     for claim in claims(of: a.node) where claim.rank != "wrong" {
       guard let value = claim.value else { continue }

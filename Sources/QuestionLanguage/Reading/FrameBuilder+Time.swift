@@ -74,7 +74,7 @@ extension FrameBuilder {
 
   /// "Was A before B".
   private func precedenceDraft() -> Draft? {
-    guard isWhether else { return nil }
+    guard isWhether, chunks.contains(where: isTimeMarked) else { return nil }
     let things = datedThings()
     guard things.count == 2, things[1].isTimeMarked, !things[0].isTimeMarked,
       things[0].entity != things[1].entity

@@ -97,9 +97,12 @@ struct FrameBuilder {
 
   /// How much of what some words say the best text has, from 0 to 1.
   func coverage(of text: String) -> Double {
-    let translator = QuestionTranslator(view: view, context: QuestionContext())
-    return translator.search.hits(translator.features(of: text), kinds: [.statement, .claim]).first?.coverage
-      ?? 0
+    view.coverage(of: text) {
+      let translator = QuestionTranslator(view: view, context: QuestionContext())
+      return translator.search.hits(translator.features(of: text), kinds: [.statement, .claim]).first?
+        .coverage
+        ?? 0
+    }
   }
 
   // MARK: Conditions that any rows can have

@@ -23,6 +23,9 @@ extension OperandResolver {
     var saysAnything: Bool { !isMereWord || !stem.isEmpty }
   }
 
+  /// How many things of a kind, the most prominent ones, can be meant by a description without their name.
+  private static let describedLimit = 500
+
   /// Finds "the June 2021 meeting" or "the meeting of A and B": the entities with a label that fit most of what is
   /// said of them; `nil` when nothing said of them fits any.
   func describe(
@@ -32,7 +35,8 @@ extension OperandResolver {
     let details = indices.map { detail($0, chunks[$0]) }.filter(\.saysAnything)
     guard details.contains(where: { !$0.isMereWord }) else { return nil }
     var best: [(entity: LexiconEntity, used: Set<Int>, score: Double)] = []
-    for entity in view.entities(labelled: labels) where test(entity) {
+    for entity in view.prominentEntities(labelled: labels, limit: Self.describedLimit)
+    where test(entity) {
       var used: Set<Int> = []
       var score = 0.0
       for detail in details {

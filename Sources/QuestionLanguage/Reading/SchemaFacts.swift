@@ -22,6 +22,12 @@ struct SchemaFacts {
   let claim: String
   let source: String
   let passage: String
+  private let stemCache = StemCache()
+
+  /// The stems of attributes' words, found when they are first needed.
+  private final class StemCache {
+    var byAttribute: [String: Set<String>] = [:]
+  }
 
   /// The schema's word list that names the attributes of parts and members.
   static let partsKey = "parts"
@@ -149,12 +155,14 @@ struct SchemaFacts {
   }
 
   private func stems(of attribute: SchemaAttribute) -> Set<String> {
+    if let known = stemCache.byAttribute[attribute.name] { return known }
     let phrases = attribute.words.en + attribute.words.ar + attribute.verbs.en + attribute.verbs.ar
     var stems: Set<String> = []
     for word in phrases.flatMap(WordForm.words) where word.unicodeScalars.count > 3 {
       let stem = TextStem.of(word)
       if !SchemaFacts.countingWords.contains(stem) { stems.insert(stem) }
     }
+    stemCache.byAttribute[attribute.name] = stems
     return stems
   }
 
