@@ -25,6 +25,9 @@ extension AnswerComposer {
     let claims = right.flatMap(\.claims)
     answer.cites = Citations.sorted(claims.flatMap(facts.cites))
     settle(&answer, right, side)
+    if question.form == .compare {
+      answer.values += groups.filter(\.isWrong).map { facts.valueText($0.claims[0]) }
+    }
     answer.headline = headline(answer, groups, side)
     var touched = facts.disagreements(touching: groups.flatMap(\.claims))
     touched = touched.filter {

@@ -88,6 +88,9 @@ extension AnswerComposer {
     guard answer.kind != .absent else { return answer }
     if !question.filters.contains(where: { if case .valued = $0.relation { true } else { false } }) {
       answer.kind = .values
+      let sides = unique(rows.compactMap(\.value) + rows.map(\.thing))
+      let others = answer.rows.flatMap(\.ids).filter { !answer.ids.contains($0) }
+      answer.ids += (ids(sides) + others).filter { !answer.ids.contains($0) }.uniqued()
       if question.filters(.by).isEmpty {
         answer.headline = verdict(rows.map(\.claim)) + words.colon + (answer.headline ?? "")
       } else {

@@ -42,6 +42,10 @@ struct Chunk {
     return ["ات", "ون", "ين"].contains { word.hasSuffix($0) }
   }
 
+  /// Whether "first", "most" or the like asks for one of many.
+  var isRanked: Bool {
+    !modifiers.isDisjoint(with: [.first, .last, .most, .least, .largest, .smallest])
+  }
   var isUnknown: Bool { value == .unknown }
 
   var date: EDTFDate? { if case .date(let date) = value { date.date } else { nil } }

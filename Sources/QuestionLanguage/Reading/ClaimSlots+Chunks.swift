@@ -77,7 +77,7 @@ extension ClaimSlots {
       guard facts.fitsThing(attribute, mask), chunks[index].ask != .howMany, !chunks[index].isPlural else {
         continue
       }
-      if chunks[index].ask == .which { continue }
+      if chunks[index].ask == .which || chunks[index].isRanked { continue }
       if builder.mainAsk == nil || builder.mainAsk == .which,
         values.contains(where: { if case .entity = $0.operand { true } else { false } })
       {
@@ -106,6 +106,7 @@ extension ClaimSlots {
         chunks[$0].entities.isEmpty && (!chunks[$0].attributes.isEmpty || chunks[$0].isUnknown)
       })
     else { return }
+    guard !chunks.contains(where: \.isRanked) else { return }
     let labels = facts.mask(of: attribute.of)
     let description = resolver.describe(labels: labels, chunks: chunks, candidates: candidates) {
       view.hasClaims(attribute.name, of: $0.node)

@@ -12,7 +12,7 @@ extension FrameBuilder {
   private var comparisonTrigger: Int? {
     let word = chunks.firstIndex { $0.has(.compare) || $0.has(.agree) || $0.has(.disagreement) }
     if let word { return word }
-    return isWhether && input.flags.contains(.same) ? -1 : nil
+    return input.flags.contains(.same) ? -1 : nil
   }
 
   private func isContent(_ index: Int) -> Bool {
@@ -72,7 +72,7 @@ extension FrameBuilder {
 
   /// "Compare what A said at X and at Y", "what A and B say about X".
   private func statementComparison(_ trigger: Int) -> Draft? {
-    guard chunks.contains(where: { isSpoken($0) }) else { return nil }
+    guard trigger >= 0 || isWhether, chunks.contains(where: { isSpoken($0) }) else { return nil }
     var draft = Draft(Question(.compare, subject: .kinds([facts.utterance])))
     draft.used.insert(trigger)
     var filters: [Filter] = []

@@ -135,7 +135,8 @@ private struct ProvenanceSlots {
       return chunk.number != nil
         || chunk.entities.isEmpty && (chunk.labels.isEmpty || trigger.asked != [.reports])
     }
-    guard isSentence, !content.isEmpty else { return nil }
+    let isSource = trigger.chunks.contains { chunks[$0].has(.source) }
+    guard isSentence || isSource, !content.isEmpty else { return nil }
     let text = content.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " ")
     let coverage = builder.coverage(of: text)
     guard coverage >= Self.leastCoverage else { return nil }

@@ -343,7 +343,7 @@ extension FrameBuilder {
       draft.used.insert(index)
       draft.score += chunks[index].has(.card) ? 0.5 : 0
     }
-    if names.isEmpty { return [] }
+    if names.isEmpty || asksForUnknown(before: first) { return [] }
     for index in chunks.indices where !draft.used.contains(index) {
       let isApposition = chunks[index].labels.contains { label in
         names.contains { view.entity($0)?.has(anyOf: 1 << UInt64(min(label, 63))) ?? false }
@@ -355,6 +355,12 @@ extension FrameBuilder {
     if isWhether || asksFor(.howMany) || asksFor(.when) || asksFor(.where) { draft.score -= 2 }
     draft.score -= 0.6
     return [draft]
+  }
+
+  /// Whether a word that nothing knows asks for something of the thing: "what is the budget of X".
+  private func asksForUnknown(before index: Int) -> Bool {
+    guard index > 0, chunks[index - 1].isUnknown, mainAsk != nil else { return false }
+    return chunks[index].markers.contains(.of) || WordForm.isArabic(chunks[index - 1].raw)
   }
 
   private func cardEntity(_ chunk: Chunk) -> LexiconEntity? {

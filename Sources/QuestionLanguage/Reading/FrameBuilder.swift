@@ -25,6 +25,7 @@ struct FrameBuilder {
   func drafts() -> [Draft] {
     var drafts = specialDrafts()
     let isVerbToo = chunks.contains { $0.has(.disagreement) && !$0.payloads(.attributeVerb).isEmpty }
+    if isVerbToo && isWhether { for index in drafts.indices { drafts[index].score -= 3 } }
     if drafts.isEmpty || isVerbToo && isWhether {
       drafts +=
         reportDrafts() + provenanceDrafts() + statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts()

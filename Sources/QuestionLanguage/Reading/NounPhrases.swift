@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Puts one thing for a noun with what describes it: "the June 2021 meeting", الاجتماع الوزاري في مراكش.
 struct NounPhrases {
   let view: CorpusView
@@ -31,9 +33,13 @@ struct NounPhrases {
     let chunk = question.chunks[index]
     let labels = labelMask(chunk)
     guard labels != 0, chunk.entities.isEmpty, chunk.ask != .which, chunk.ask != .howMany, !chunk.isPlural,
-      chunk.modifiers.isDisjoint(with: [.first, .last, .most, .least, .largest, .smallest])
+      !chunk.isRanked, !isAttribute(index, in: question.chunks)
     else { return nil }
-    let near = neighbours(of: index, in: question.chunks)
+    // What a question about connections joins stays apart.
+    let isJoining = question.chunks.contains { $0.has(.path) }
+    let near = neighbours(of: index, in: question.chunks).filter { other in
+      !isJoining || question.chunks[other].markers.isDisjoint(with: [.about, .to, .with, .between])
+    }
     guard !near.isEmpty else { return nil }
     let resolver = OperandResolver(view: view)
     guard let found = resolver.describe(labels: labels, chunks: question.chunks, candidates: near),
@@ -43,6 +49,17 @@ struct NounPhrases {
     let all = found.used.union([index])
     guard let first = all.min(), let last = all.max() else { return nil }
     return Phrase(noun: index, chunks: Set(first...last), entity: entity)
+  }
+
+  /// Whether a noun asks for what is claimed of the thing behind it: "the place of the meeting".
+  private func isAttribute(_ index: Int, in chunks: [Chunk]) -> Bool {
+    guard index + 1 < chunks.count else { return false }
+    let resolver = OperandResolver(view: view)
+    let next = chunks[index + 1]
+    return chunks[index].payloads(.attribute).contains { payload in
+      let attribute = view.schema.attributes[payload]
+      return resolver.best(next) { view.facts.fitsThing(attribute, $0.labels) } != nil
+    }
   }
 
   private func labelMask(_ chunk: Chunk) -> UInt64 {

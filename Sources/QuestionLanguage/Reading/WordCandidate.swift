@@ -81,9 +81,9 @@ struct WordMatcher {
       for word in lexicon.similarWords(to: form) {
         let candidate = lexicon.word(word)
         guard let distance = distance(form, candidate) else { continue }
-        let cost =
-          1.5 + Double(distance) + 0.5 * Double(prefixes.count)
-          + (isKnownText ? (beginsAlike(form, candidate) ? 1 : 4) : 0)
+        // A word that the texts or the language know is no slip, unless it begins as the other one.
+        if isKnownText && !beginsAlike(form, candidate) { continue }
+        let cost = 1.5 + Double(distance) + 0.5 * Double(prefixes.count) + (isKnownText ? 1 : 0)
         found.append(WordCandidate(word: word, cost: cost, prefixes: prefixes, correction: candidate))
       }
     }

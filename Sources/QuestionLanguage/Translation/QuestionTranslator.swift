@@ -134,7 +134,9 @@ package struct QuestionTranslator {
     var hits = search.hits(features, kinds: kinds)
     if let ids { hits = hits.filter { hit in id(of: hit).map(ids.contains) ?? false } }
     guard let best = hits.first?.coverage, best >= least else { return [] }
-    return hits.filter { $0.coverage >= best * Self.nearBest }.prefix(Self.mostTexts).compactMap {
+    return hits.filter {
+      $0.coverage >= best * (best >= Self.goodCoverage ? Self.nearBest : Self.nearPoor)
+    }.prefix(Self.mostTexts).compactMap {
       id(of: $0)
     }.sorted()
   }
@@ -144,6 +146,11 @@ package struct QuestionTranslator {
   static let leastForYes = 0.75
   /// Texts that are nearly as good as the best are taken with it.
   static let nearBest = 0.85
+  /// Where even the best lacks much of what was said, only those as good as it are taken.
+  static let nearPoor = 0.93
+  static let goodCoverage = 0.85
+  /// In how many texts at most a word is a rare one.
+  static let rareWord = 8
   static let mostTexts = 24
 
   /// The texts that have most of what a filter's words say, however little it is; three at most.
@@ -155,6 +162,10 @@ package struct QuestionTranslator {
 
   func id(of hit: EvidenceSearch.Hit) -> String? {
     view.names.text(view.lexicon.document(hit.document).node, PropertyName.id)
+  }
+
+  private func isTopic(_ sense: Sense) -> Bool {
+    sense.kind == .entity && view.lexicon.entity(sense.payload).has(anyOf: facts.topics)
   }
 
   /// What to look for in the texts: for each word its stem, for each name what it names.
@@ -187,6 +198,16 @@ package struct QuestionTranslator {
       }
       if terms.contains(where: { $0.hasPrefix("@") }) {
         features.append(EvidenceSearch.Feature(terms))
+        // A topic is named by words of the texts, which tell more than that they are filed under it.
+        if span.senses.contains(where: isTopic), span.tokens.count > 1 {
+          let stems = tokenizer.tokens[span.tokens].map { TextStem.of($0.key) }
+          let rarest = stems.filter { !view.lexicon.postings(of: $0).isEmpty }.min {
+            view.lexicon.postings(of: $0).count < view.lexicon.postings(of: $1).count
+          }
+          if let rarest, view.lexicon.postings(of: rarest).count <= Self.rareWord {
+            features.append(EvidenceSearch.Feature([rarest]))
+          }
+        }
         continue
       }
       for token in tokenizer.tokens[span.tokens] where !token.key.isEmpty {

@@ -70,7 +70,7 @@ let logicWords: [WordEntry] = [
   WordEntry(
     .several, en: "more than one, several, multiple, two or more, at least two, numerous",
     ar: "اكثر من واحد, اكثر من واحدة, عدة, متعددة, متعدد, اتنين او اكثر, اثنين او اكثر"),
-  WordEntry(.same, en: "same, the same, identical, equal", ar: "نفس, نفسه, نفسها, ذاته, ذاتها, عين"),
+  WordEntry(.same, en: "same, the same, identical, equal", ar: "متل, زي, نفس, نفسه, نفسها, ذاته, ذاتها, عين"),
   WordEntry(
     .named, en: "named, identified, by name, explicitly named, named by name",
     ar:

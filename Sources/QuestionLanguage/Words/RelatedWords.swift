@@ -105,8 +105,8 @@ enum RelatedWords {
     "appeal, call, called, urge, urged, urging, demand, request, plea, advise, advised, recommend, "
       + "دعوة, دعا, دعت, ناشد, مناشدة, طالب, طلب, حث, يحث, نصح, نصيحة, اوصى, توصية",
     "prepare, prepared, ready, readiness, استعد, استعداد, يستعد, تستعد, جاهز, تهيا, تاهب",
-    "strong, stronger, strength, strengthen, power, powerful, قوي, قوية, يقوى, تقوى, قوة, اقوى, تعزيز, يعزز",
-    "include, included, inclusion, involve, take part, اشراك, شمول, ادماج, مشاركة, شارك",
+    "strong, stronger, strength, strengthen, power, powerful, قوي, قوية, يقوى, تقوى, قوة, اقوى",
+    "include, included, inclusion, involve, اشراك, شمول, ادماج, مشاركة",
     "invite, invited, invitation, دعوة, دعا, دعت, مدعو",
     "thank, thanks, grateful, gratitude, appreciate, appreciation, شكر, امتنان, تقدير, يقدر, ممتن",
     "praise, praised, laud, commend, salute, اشاد, اشادة, ثناء, مدح, نوه",
