@@ -187,6 +187,8 @@ extension Question {
       filter.operands = filter.operands.map { operand in
         if case .question(let inner) = operand { .question(inner.sorted()) } else { operand }
       }
+      var seen: Set<Operand> = []
+      filter.operands = filter.operands.filter { seen.insert($0).inserted }
       return filter
     }
     copy.filters.sort { FilterOrder.precedes($0, $1) }

@@ -68,7 +68,7 @@ extension FrameBuilder {
 
   /// Whether a chunk is a verb or noun of speaking.
   private func isSpeaking(_ chunk: Chunk) -> Bool {
-    isOnlySpeaking(chunk) || chunk.entities.isEmpty && chunk.isVerb
+    isOnlySpeaking(chunk) || chunk.entities.isEmpty && chunk.isVerb && !chunk.has(.author)
   }
 
   /// Whether a chunk says no more than that something is said.
@@ -147,16 +147,17 @@ private struct ProvenanceSlots {
     result.question.filters = filters
     if builder.asksFor(.howMany) { result.question.form = .count }
     result.used.formUnion(content)
-    result.score += coverage * 4 - (isClaimVerb ? 2.7 : 1.7)
+    result.score += coverage * 4 - penalty
     return result
   }
 
-  /// Whether the verb behind "who" is first of all one of claims: who hosts is claimed, and seldom said in a sentence.
-  private var isClaimVerb: Bool {
-    builder.asks.contains { ask in
-      ask.word == .who && ask.next < chunks.count
-        && chunks[ask.next].senses.contains { $0.kind == .attributeVerb && $0.cost == 0 }
-    }
+  /// What is taken off where the verb behind "who" is one of claims: who hosts is claimed, and seldom said in a
+  /// sentence; who calls for something may have said it, too.
+  private var penalty: Double {
+    let verbs = builder.asks.filter { $0.word == .who && $0.next < chunks.count }.map { chunks[$0.next] }
+    let claiming = verbs.filter { $0.senses.contains { $0.kind == .attributeVerb && $0.cost <= 1 } }
+    if claiming.contains(where: \.acts.isEmpty) { return 4.2 }
+    return claiming.contains { $0.senses.contains { $0.kind == .attributeVerb && $0.cost == 0 } } ? 2.7 : 1.7
   }
 
   private mutating func place(_ index: Int) {

@@ -31,9 +31,26 @@ struct Lattice {
         addSign(at: start)
       }
     }
+    discourageBreakingUp()
   }
 
   // MARK: Spans
+
+  /// A phrase of the language is no word and something unknown beside it: "how many" asks, and "many" is not sought.
+  private mutating func discourageBreakingUp() {
+    var isInside = [Bool](repeating: false, count: tokens.count)
+    for span in spans.joined()
+    where span.tokens.count > 1 && span.correction == nil && !span.senses.isEmpty
+      && span.senses.allSatisfy({ $0.kind == .word })
+    {
+      for index in span.tokens { isInside[index] = true }
+    }
+    for start in spans.indices where isInside[start] {
+      for index in spans[start].indices where spans[start][index].value == .unknown {
+        spans[start][index].cost += WordMatcher.unknownCost
+      }
+    }
+  }
 
   private mutating func addSign(at start: Int) {
     let value: Span.Value =
