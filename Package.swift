@@ -145,6 +145,12 @@ let package = Package(
     .testTarget(
       name: "SessionTests", dependencies: ["mahdar", "TestSupport", "CorpusLoading"], swiftSettings: settings),
     .testTarget(
+      name: "AnswersTests",
+      dependencies: [
+        "Answers", "QuestionLanguage", "QueryEngine", "CorpusLoading", "GraphModel", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SharedQuestionsTests",
       dependencies: [
         "Answers", "QuestionLanguage", "QueryEngine", "CorpusLoading", "GraphModel", "TestSupport",

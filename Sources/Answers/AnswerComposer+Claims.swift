@@ -161,7 +161,10 @@ extension AnswerComposer {
     }
     for asked in question.asked {
       switch asked {
-      case .reports: answer.ids += outlets(answer.cites).filter { !answer.ids.contains($0) }
+      case .reports:
+        // Where both ends are given, only who reports it is asked for.
+        if question.form != .whether, isGiven { answer.ids = [] }
+        answer.ids += outlets(answer.cites).filter { !answer.ids.contains($0) }
       case .speakers:
         let givers = unique(claims.flatMap(facts.speakers))
         if !isEntity || side == .thing && question.form != .count { answer.ids = [] }
@@ -184,6 +187,14 @@ extension AnswerComposer {
       answer.kind = .values
       if question.asked.isEmpty { answer.ids = ids(unique(things + values)) }
     }
+  }
+
+  /// Whether the question names both what is claimed and of what.
+  private var isGiven: Bool {
+    !question.filters(.of).isEmpty
+      && question.filters.contains { filter in
+        if case .valued = filter.relation { !filter.isNegated } else { false }
+      }
   }
 
   private func headline(_ answer: Answer, _ groups: [ValueGroup], _ side: ClaimSide) -> String {

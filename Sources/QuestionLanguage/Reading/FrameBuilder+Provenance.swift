@@ -145,7 +145,7 @@ private struct ProvenanceSlots {
       filters.append(Filter(.onlyPer))
     }
     result.question.filters = filters
-    if builder.asksFor(.howMany) { result.question.form = .count }
+    if builder.mainAsk == .howMany { result.question.form = .count }
     result.used.formUnion(content)
     result.score += coverage * 4 - penalty
     return result

@@ -220,7 +220,7 @@ extension FrameBuilder {
       draft.used.insert(index)
       // "The resolution about Syria": what a thing is about tells which it is.
       if chunk.markers.contains(.about) && !ends.isEmpty && chunk.join == nil && ends.count > 1 { continue }
-      var names = found.filter { $0.role != .source }.prefix(2).map { view.name($0) }
+      var names = found.filter { $0.role != .source }.prefix(1).map { view.name($0) }
       let isPlace = found.allSatisfy { $0.has(anyOf: facts.places) && !$0.has(anyOf: facts.agents) }
       if isPlace, chunk.markers.contains(.at), let occasion = resolver.occasion(chunk) {
         names = [view.name(occasion)]

@@ -10,7 +10,10 @@ struct ReportCondition {
   func taken(from question: ChunkedQuestion) -> (question: ChunkedQuestion, filter: Filter)? {
     for index in question.chunks.indices {
       guard let (chunks, count) = condition(at: index, in: question) else { continue }
-      return (question.removing(chunks), Filter(.reportCount, [.number(Double(count))]))
+      var rest = question.removing(chunks)
+      // "Or more" belongs to the number.
+      rest.flags.subtract([.most, .atLeast])
+      return (rest, Filter(.reportCount, [.number(Double(count))]))
     }
     return nil
   }
