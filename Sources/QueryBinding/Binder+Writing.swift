@@ -42,7 +42,7 @@ extension Binder {
   mutating func bindCreation(
     _ pattern: PathPattern, _ scope: inout Scope, _ creation: inout BoundCreation, isMerge: Bool
   ) throws(QueryError) {
-    let before = scope
+    let firstSlot = slotCount
     try checkMakeable(pattern)
     if let name = pattern.variable { try checkNotDeclared(name, scope) }
     var nodes: [Int] = []
@@ -51,7 +51,8 @@ extension Binder {
     for element in pattern.elements {
       switch element {
       case .node(let node):
-        nodes.append(try bindNewNode(node, before, &scope, &creation, isSingle: isSingle, isMerge: isMerge))
+        nodes.append(
+          try bindNewNode(node, &scope, &creation, firstSlot, isSingle: isSingle, isMerge: isMerge))
       case .relationship(let relationship): pending.append((relationship, relationship.range))
       case .group(let group):
         throw .syntax("CreatingVarLength", "a repeated pattern cannot be created", group.range)
@@ -60,7 +61,8 @@ extension Binder {
     var steps: [(relationship: Int, node: Int?)] = []
     for (index, (relationship, _)) in pending.enumerated() {
       let slot = try bindNewRelationship(
-        relationship, from: nodes[index], to: nodes[index + 1], before, &scope, &creation, isMerge: isMerge)
+        relationship, from: nodes[index], to: nodes[index + 1], &scope, &creation, firstSlot,
+        isMerge: isMerge)
       steps.append((slot, nodes[index + 1]))
     }
     if let name = pattern.variable {
@@ -91,7 +93,7 @@ extension Binder {
   }
 
   private mutating func bindNewNode(
-    _ node: NodePattern, _ before: Scope, _ scope: inout Scope, _ creation: inout BoundCreation,
+    _ node: NodePattern, _ scope: inout Scope, _ creation: inout BoundCreation, _ firstSlot: Int,
     isSingle: Bool, isMerge: Bool
   ) throws(QueryError) -> Int {
     if let name = node.variable, let known = scope[name.text] {
@@ -106,7 +108,7 @@ extension Binder {
       noteRead(known.slot)
       return known.slot
     }
-    let properties = try bindNewProperties(node.properties, before, isMerge: isMerge)
+    let properties = try bindNewProperties(node.properties, scope, firstSlot, isMerge: isMerge)
     let labels = try newLabels(node.labels)
     let slot = newSlot()
     if let name = node.variable { scope.declare(name.text, Variable(slot: slot, type: .node)) }
@@ -124,22 +126,30 @@ extension Binder {
     }
   }
 
+  /// Properties may read what was there before the pattern, whose slots begin at `firstSlot`.
   private mutating func bindNewProperties(
-    _ properties: Expression?, _ scope: Scope, isMerge: Bool
+    _ properties: Expression?, _ scope: Scope, _ firstSlot: Int, isMerge: Bool
   ) throws(QueryError) -> BoundExpression? {
     guard let properties else { return nil }
     if isMerge, case .parameter = properties.kind {
       throw .syntax(
         "InvalidParameterUse", "MERGE cannot take its properties from a parameter", properties.range)
     }
+    let ownSlots = firstSlot..<slotCount
     let bound = try bindExpression(properties, scope)
+    if let stray = bound.slots(subqueries).first(where: ownSlots.contains) {
+      let name = scope.names.first { scope[$0]?.slot == stray } ?? ""
+      throw .syntax(
+        "UndefinedVariable", "'\(name)' is made by the same pattern and cannot be read in it",
+        properties.range)
+    }
     if case .map(let pairs) = properties.kind { for pair in pairs { try checkStorable(pair.value, scope) } }
     return bound
   }
 
   private mutating func bindNewRelationship(
-    _ pattern: RelationshipPattern, from: Int, to: Int, _ before: Scope, _ scope: inout Scope,
-    _ creation: inout BoundCreation, isMerge: Bool
+    _ pattern: RelationshipPattern, from: Int, to: Int, _ scope: inout Scope,
+    _ creation: inout BoundCreation, _ firstSlot: Int, isMerge: Bool
   ) throws(QueryError) -> Int {
     if let name = pattern.variable { try checkNotDeclared(name, scope) }
     guard pattern.length == nil else {
@@ -154,7 +164,7 @@ extension Binder {
         "RequiresDirectedRelationship", "a new relationship needs a direction", pattern.range)
     }
     let slot = newSlot()
-    let properties = try bindNewProperties(pattern.properties, before, isMerge: isMerge)
+    let properties = try bindNewProperties(pattern.properties, scope, firstSlot, isMerge: isMerge)
     if let name = pattern.variable { scope.declare(name.text, Variable(slot: slot, type: .relationship)) }
     let reversed = pattern.direction == .incoming
     creation.relationships.append(

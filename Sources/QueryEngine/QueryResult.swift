@@ -58,9 +58,9 @@ extension QueryResult {
   }
 
   /// Shows the plan with the rows that each operator gave instead of the rows of the query.
-  mutating func show(_ plan: PlannedQuery, _ graph: PropertyGraph, rows counts: [Int: Int]) {
+  mutating func show(_ lines: [(text: String, counter: Int?)], rows counts: [Int: Int]) {
     columns = ["plan", "rows"]
-    rows = printedOperators(plan, graph).map { line in
+    rows = lines.map { line in
       [.string(line.text), line.counter.map { .int(Int64(counts[$0] ?? 0)) } ?? .null]
     }
     evidence = []

@@ -41,13 +41,15 @@ package final class QuerySession {
     var planned = try plan(query, parameters: parameters, withEvidence: withEvidence)
     if query.mode == .explain { return QueryResult(plan: planned, graph) }
     if query.mode == .profile { planned = planned.profiled() }
+    // What the plan expects is read before the query writes.
+    let lines = query.mode == .profile ? printedOperators(planned, graph) : []
     let ready = SystemClock.seconds()
     let before = graph.overlay
     do {
       let context = ExecutionContext(
         graph: graph, parameters: parameters, plan: planned, limits: settings.limits, procedures: procedures)
       var result = try execute(planned, context, withEvidence: withEvidence)
-      if query.mode == .profile { result.show(planned, graph, rows: context.profile) }
+      if query.mode == .profile { result.show(lines, rows: context.profile) }
       result.timing.plan = Int((ready - start) * 1e6)
       result.timing.run = Int((SystemClock.seconds() - ready) * 1e6)
       return result

@@ -68,7 +68,19 @@ package struct MapValue: Sendable {
   /// Makes a map of pairs; of two equal keys the later one wins. O(n log n).
   package init(_ pairs: [(String, Value)]) {
     self.init()
-    for (key, value) in pairs { self[key] = value }
+    guard pairs.count > 16 else {
+      for (key, value) in pairs { self[key] = value }
+      return
+    }
+    // The order of equal keys is kept, so the last of them comes last and wins.
+    for (key, value) in pairs.sorted(by: { $0.0.isBytewiseBefore($1.0) }) {
+      if let last = keys.last, last.hasSameBytes(as: key) {
+        values[values.count - 1] = value
+      } else {
+        keys.append(key)
+        values.append(value)
+      }
+    }
   }
 
   package var count: Int { keys.count }

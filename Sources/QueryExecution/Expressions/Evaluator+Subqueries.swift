@@ -57,6 +57,8 @@ extension Evaluator {
       try context.checkMayContinue()
       if case .collect = result { try context.hold(bytes: inner.count * MemoryLayout<Value>.stride) }
       body(inner)
+      // One row decides for the only outer row that there is.
+      if case .exists = result, !planned.isBatched, inner.count > 0 { return }
     }
   }
 

@@ -22,7 +22,7 @@ extension Value {
 
   /// How many lists and maps a value may hold in all, one that is held twice counted twice: whatever walks over a value
   /// meets it twice.
-  static let mostParts = 10_000_000
+  static let mostParts = 1_000_000
 
   /// Whether the value is neither deeper nor larger than a query may make it.
   var isWithinBounds: Bool {

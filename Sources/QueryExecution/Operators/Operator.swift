@@ -33,6 +33,7 @@ final class EagerOperator: Operator {
 
   func next() throws(QueryError) -> Batch? {
     if batches == nil { batches = try input.drained(context).reversed() }
+    try context.checkMayContinue()
     return batches?.popLast()
   }
 }
