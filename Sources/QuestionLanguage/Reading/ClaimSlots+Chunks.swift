@@ -37,6 +37,11 @@ extension ClaimSlots {
         chunk.ask != nil || chunk.join != nil || builder.asks.contains { $0.next <= index && $0.next > 0 }
       guard let next = known ?? fitting.first, isWanted || known != nil && !attributes.contains(next.name)
       else { continue }
+      if isMereVerb(chunk) {
+        if facts.isDate(next) && facts.isDate(attribute) { attributes = [next.name] }
+        result.used.insert(index)
+        continue
+      }
       if !attributes.contains(next.name) { attributes.append(next.name) }
       for sense in chunk.senses
       where sense.cost <= 1 && (sense.kind == .attribute || sense.kind == .attributeVerb) {
@@ -48,6 +53,16 @@ extension ClaimSlots {
       result.used.insert(index)
     }
     loose.removeAll { result.used.contains($0) }
+  }
+
+  /// Whether a verb only says of what kind the when or where is that the one ask-word wants: "when was it convened".
+  private func isMereVerb(_ chunk: Chunk) -> Bool {
+    guard builder.asks.count == 1, chunk.join == nil, chunk.payloads(.attribute).isEmpty else { return false }
+    switch builder.mainAsk {
+    case .when?: return facts.isDate(attribute)
+    case .where?: return facts.isPlace(attribute)
+    default: return false
+    }
   }
 
   func isTopical(_ attribute: SchemaAttribute) -> Bool {
