@@ -1,0 +1,216 @@
+import GraphModel
+import TextFolding
+
+/// Things, values and kinds beside the kind that is asked for.
+extension KindSlots {
+  mutating func placeEntity(_ index: Int) -> Bool {
+    let chunk = builder.chunks[index]
+    let entities = resolver.entities(chunk).filter { $0.role != .source }
+    let names = entities.map { Operand.entity(view.name($0)) }
+    switch open?.relation {
+    case .speaking?:
+      result.used.insert(index)
+      let isAbout = !chunk.markers.isDisjoint(with: [.about, .against])
+      if !isAbout, let occasion = resolver.occasion(chunk) {
+        addSpoken(Filter(.at, [.entity(view.name(occasion))]), joined: chunk.join == .or)
+        if chunk.join == .and { splitConjunction() }
+      } else if !isAbout, let source = resolver.source(chunk), !chunk.markers.isDisjoint(with: [.per, .at]) {
+        addSpoken(Filter(.per, [.entity(view.name(source))]), joined: true)
+      } else {
+        addSpoken(Filter(.about, names), joined: chunk.join != nil)
+      }
+      return true
+    case .naming?:
+      result.used.insert(index)
+      if isAgent, !entities.contains(where: { view.speaks($0) }), !names.isEmpty {
+        // Somebody who names what does not speak is one who speaks of it.
+        let inner = Question(subject: .kinds([facts.utterance]), filters: [Filter(.about, names)])
+        open = Filter(.speaking, [.question(inner)], isNegated: open?.isNegated ?? false)
+        return true
+      }
+      open?.operands += names
+      return true
+    case .having(let name, let side)?:
+      guard let attribute = builder.schema.attribute(named: name),
+        let operand = operand(chunk, attribute, side)
+      else { break }
+      result.used.insert(index)
+      let reference = Operand.entity(view.name(operand))
+      open?.operands.append(reference)
+      return true
+    default: break
+    }
+    return placeBeside(index, entities)
+  }
+
+  /// "At A and at B": both are asked for.
+  mutating func splitConjunction() {
+    guard case .question(let inner)? = open?.operands.first, let filter = open else { return }
+    let places = inner.filters(.at)
+    guard places.count > 1, let last = places.last else { return }
+    var first = inner
+    first.filters.removeAll { $0 == last }
+    var second = inner
+    second.filters.removeAll { $0.relation == .at && $0 != last }
+    filters.append(Filter(.speaking, [.question(first)], isNegated: filter.isNegated))
+    open?.operands = [.question(second)]
+  }
+
+  func operand(_ chunk: Chunk, _ attribute: SchemaAttribute, _ side: ClaimSide) -> LexiconEntity? {
+    let test: (LexiconEntity) -> Bool =
+      side == .thing ? { facts.fitsValue(attribute, $0.labels) } : { facts.fitsThing(attribute, $0.labels) }
+    if let match = resolver.best(chunk, where: test) { return match }
+    if let occasion = resolver.occasion(chunk), test(occasion) { return occasion }
+    return nil
+  }
+
+  /// A thing beside the kind, with no verb between: what the rows belong to or have to do with.
+  mutating func placeBeside(_ index: Int, _ entities: [LexiconEntity]) -> Bool {
+    let chunk = builder.chunks[index]
+    let negated = chunk.isNegated || chunk.isExcluded
+    guard let entity = entities.first else {
+      guard isSource, let source = resolver.source(chunk) else { return false }
+      result.used.insert(index)
+      filters.append(Filter(.per, [.entity(view.name(source))], isNegated: negated))
+      return true
+    }
+    if let own = entities.first(where: { $0.has(anyOf: facts.mask(of: label)) }), negated || chunk.isExcluded
+    {
+      result.used.insert(index)
+      filters.append(Filter(.of, [.entity(view.name(own))], isNegated: true))
+      return true
+    }
+    if isSource {
+      result.used.insert(index)
+      filters.append(Filter(.naming, entities.map { .entity(view.name($0)) }, isNegated: negated))
+      return true
+    }
+    if isTopic {
+      result.used.insert(index)
+      speak(about: index, entities)
+      return true
+    }
+    if isOccasion { return placeBesideOccasion(index, entity, negated) }
+    if let group = resolver.group(chunk) {
+      result.used.insert(index)
+      filters.append(Filter(.within, [.entity(view.name(group))], isNegated: negated))
+      return true
+    }
+    result.used.insert(index)
+    result.score -= 0.5
+    filters.append(Filter(.of, [.entity(view.name(entity))], isNegated: negated))
+    return true
+  }
+
+  mutating func placeBesideOccasion(_ index: Int, _ entity: LexiconEntity, _ negated: Bool) -> Bool {
+    let chunk = builder.chunks[index]
+    result.used.insert(index)
+    let isWhere =
+      chunk.markers.contains(.at) || entity.has(anyOf: facts.places) && !entity.has(anyOf: facts.agents)
+    if isWhere, entity.has(anyOf: facts.places),
+      let place = builder.schema.attributes.first(where: {
+        facts.isPlace($0) && facts.fitsThing($0, facts.mask(of: label))
+      })
+    {
+      filters.append(
+        Filter(.having(place.name, as: .thing), [.entity(view.name(entity))], isNegated: negated))
+      return true
+    }
+    builder.append(
+      Filter(.of, [.entity(view.name(entity))], isNegated: negated), joined: chunk.join != nil, to: &filters)
+    return true
+  }
+
+  /// Topics are asked for by the statements about them.
+  mutating func speak(about index: Int, _ entities: [LexiconEntity]) {
+    let chunk = builder.chunks[index]
+    if let occasion = resolver.occasion(chunk) {
+      builder.append(Filter(.at, [.entity(view.name(occasion))]), joined: chunk.join != nil, to: &filters)
+    } else if let agent = entities.first(where: { view.speaks($0) }) {
+      builder.append(Filter(.by, [.entity(view.name(agent))]), joined: chunk.join != nil, to: &filters)
+    } else {
+      builder.append(
+        Filter(.about, entities.map { .entity(view.name($0)) }), joined: chunk.join != nil, to: &filters)
+    }
+  }
+
+  /// "Held" or "planned" beside meetings, "informal discussions" without them.
+  mutating func placeValue(_ index: Int) -> Bool {
+    let chunk = builder.chunks[index]
+    let negated = chunk.isNegated || chunk.isExcluded
+    if let subkind = chunk.payloads(.subkind).first, let text = view.lexicon.text(subkind) {
+      result.used.insert(index)
+      filters.append(Filter(.subkind, [.text(text)], isNegated: negated))
+      return true
+    }
+    if isSource, let genre = chunk.payloads(.genre).first {
+      result.used.insert(index)
+      filters.append(Filter(.genre, [.key(builder.schema.genres[genre].key)], isNegated: negated))
+      return true
+    }
+    for payload in chunk.payloads(.value) {
+      guard let value = view.lexicon.value(payload) else { continue }
+      let attribute = builder.schema.attributes[value.attribute]
+      guard facts.fitsThing(attribute, closure) else { continue }
+      result.used.insert(index)
+      builder.append(
+        Filter(.having(attribute.name, as: .thing), [.text(value.text)], isNegated: negated),
+        joined: chunk.join != nil, to: &filters)
+      return true
+    }
+    return false
+  }
+
+  mutating func placeLabel(_ index: Int) -> Bool {
+    let chunk = builder.chunks[index]
+    // "Meetings and talks": words of one kind say it once.
+    if builder.isLabel(chunk, label) {
+      result.used.insert(index)
+      return true
+    }
+    if !builder.labels(chunk, facts.sources).isEmpty {
+      result.used.insert(index)
+      if builder.asks.isEmpty == false && chunk.ask == nil { return true }
+      asked.append(.reports)
+      return true
+    }
+    if builder.isLabel(chunk, facts.utterance), isAgent || isTopic || isOccasion {
+      result.used.insert(index)
+      close()
+      predicate = .speaking(act: nil, negated: chunk.isNegated || chunk.isExcluded)
+      begin()
+      return true
+    }
+    if isOccasion, let part = view.schema.labels.first(where: { builder.isLabel(chunk, $0.name) }),
+      !part.name.isEmpty, chunk.join != nil
+    {
+      // "The Coalition and its groups": what the parts of a thing hold is counted with it.
+      result.used.insert(index)
+      return true
+    }
+    return false
+  }
+
+  /// Who does not speak somewhere is asked of those who speak at all.
+  mutating func speakAtAll() {
+    let spoken = filters.filter { $0.relation == .speaking }
+    guard isAgent, !spoken.isEmpty, spoken.allSatisfy(\.isNegated) else { return }
+    filters.append(Filter(.speaking, [.question(Question(subject: .kinds([facts.utterance])))]))
+  }
+
+  mutating func placeLeftOver() {
+    var words: [String] = []
+    for index in leftOver {
+      let chunk = builder.chunks[index]
+      guard chunk.isUnknown || !chunk.attributes.isEmpty || !chunk.labels.isEmpty || !chunk.acts.isEmpty
+      else { continue }
+      words.append(chunk.raw)
+      result.searched.insert(index)
+    }
+    guard !words.isEmpty else { return }
+    let text = words.joined(separator: " ")
+    filters.append(
+      Filter(
+        isSource ? .naming : .saying, [.text(text)], isNegated: isSource && (predicate?.isNegated ?? false)))
+  }
+}

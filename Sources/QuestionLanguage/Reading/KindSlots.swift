@@ -1,0 +1,244 @@
+import GraphModel
+import TextFolding
+
+/// Puts the chunks of a question about things of a kind where they belong.
+struct KindSlots {
+  let builder: FrameBuilder
+  let label: String
+  /// The chunk that names the kind; `nil` for "who".
+  let subject: Int?
+  var result: Draft
+  var filters: [Filter] = []
+  var asked: [Asked] = []
+  var predicate: Predicate?
+  var leftOver: [Int] = []
+  var open: Filter?
+
+  enum Predicate {
+    case attribute(Int, negated: Bool)
+    case speaking(act: String?, negated: Bool)
+    case naming(negated: Bool)
+
+    var isNegated: Bool {
+      switch self {
+      case .attribute(_, let negated), .speaking(_, let negated), .naming(let negated): negated
+      }
+    }
+  }
+
+  init(builder: FrameBuilder, label: String, group: LexiconEntity?, at subject: Int?) {
+    self.builder = builder
+    self.label = label
+    self.subject = subject
+    result = Draft(Question(subject: .kinds([label])))
+    if let subject { result.used.insert(subject) }
+    if let group { filters.append(Filter(.within, [.entity(builder.view.name(group))])) }
+  }
+
+  var facts: SchemaFacts { builder.facts }
+  var view: CorpusView { builder.view }
+  var resolver: OperandResolver { builder.resolver }
+  var closure: UInt64 { facts.closure(of: label) }
+  var isSource: Bool { facts.mask(of: label) & facts.sources != 0 }
+  var isOccasion: Bool { facts.mask(of: label) & facts.occasions != 0 }
+  var isAgent: Bool { closure & facts.agents != 0 }
+  var isTopic: Bool { facts.mask(of: label) & facts.topics != 0 }
+
+  mutating func draft() -> Draft {
+    placeAsks()
+    for index in builder.chunks.indices where !result.used.contains(index) { place(index) }
+    close()
+    speakAtAll()
+    placeLeftOver()
+    if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
+    if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
+    var form = Question.Form.list
+    if builder.asksFor(.howMany) { form = .count } else if builder.isWhether { form = .whether }
+    result.question = Question(
+      form, asked: asked, subject: .kinds([label]), filters: filters, stages: builder.impliedStages([.count]))
+    judge()
+    return result
+  }
+
+  /// The kind that is asked for stands behind the ask-word, or first; anything else only describes.
+  mutating func judge() {
+    guard let subject else { return }
+    let chunk = builder.chunks[subject]
+    if chunk.ask == nil && !builder.asks.isEmpty {
+      result.score -= builder.mainAsk == .what && builder.asks.count == 1 ? 1 : 2.5
+    }
+    if chunk.ask == nil && !chunk.entities.isEmpty { result.score -= 2 }
+    if subject > 0 && chunk.ask == nil { result.score -= 0.6 }
+    for filter in filters {
+      if case .question(let inner)? = filter.operands.first, filter.relation == .speaking,
+        inner.filters.isEmpty, !filter.isNegated
+      {
+        result.score -= 0.8
+      }
+      if case .having = filter.relation, filter.operands.isEmpty { result.score -= 0.3 }
+    }
+    // Who says something is asked of the statements themselves, unless a condition denies.
+    if isAgent && filters.contains(where: { $0.relation == .speaking })
+      && !filters.contains(where: \.isNegated)
+    {
+      result.score -= 0.5
+    }
+    if let first = builder.asks.first, first.next != subject, chunk.ask != nil { result.score -= 1.5 }
+  }
+
+  mutating func placeAsks() {
+    for ask in builder.asks {
+      guard let target = builder.target(of: ask), target != subject else {
+        if ask.word == .when && builder.asks.count > 1 { asked.append(.dates) }
+        if ask.word == .where || ask.word == .who { result.score -= 0.5 }
+        continue
+      }
+      let chunk = builder.chunks[target]
+      if !builder.labels(chunk, facts.sources).isEmpty {
+        asked.append(.reports)
+      } else if !builder.labels(chunk, facts.occasions).isEmpty {
+        asked.append(.occasions)
+      } else {
+        continue
+      }
+      result.used.insert(target)
+    }
+  }
+
+  // MARK: Predicates and operands
+
+  mutating func place(_ index: Int) {
+    let chunk = builder.chunks[index]
+    if isHappening(chunk) {
+      result.used.insert(index)
+      return
+    }
+    if let next = newPredicate(index) {
+      close()
+      predicate = next
+      result.used.insert(index)
+      if chunk.entities.isEmpty || !chunk.labels.isEmpty { return begin() }
+    }
+    if chunk.join == .but || (chunk.isNegated && predicate?.isNegated == false) {
+      repeatPredicate(negated: chunk.isNegated)
+    }
+    if let filter = builder.timeFilter(index, used: &result.used) { return add(filter) }
+    if let filter = builder.occasionTimeFilter(index) {
+      result.used.insert(index)
+      return filters.append(filter)
+    }
+    if let text = chunk.text {
+      result.used.insert(index)
+      return add(Filter(isSource ? .naming : .saying, [.text(text)], isNegated: chunk.isNegated))
+    }
+    if let number = chunk.number {
+      result.used.insert(index)
+      return add(Filter(.saying, [.number(number)]))
+    }
+    if !chunk.entities.isEmpty, placeEntity(index) { return }
+    if placeValue(index) { return }
+    if chunk.has(.it) || chunk.has(.source) || chunk.has(.confirm) || chunk.has(.answer) {
+      result.used.insert(index)
+      return
+    }
+    if !chunk.labels.isEmpty, placeLabel(index) { return }
+    leftOver.append(index)
+  }
+
+  /// Whether a verb only says that something took place.
+  func isHappening(_ chunk: Chunk) -> Bool {
+    guard chunk.entities.isEmpty, chunk.labels.isEmpty, chunk.payloads(.value).isEmpty, !isSource else {
+      return false
+    }
+    let verbs = chunk.senses.filter { $0.kind == .attributeVerb }.map { builder.attribute($0.payload) }
+    return verbs.contains { facts.isDate($0) && facts.fitsThing($0, closure) }
+  }
+
+  func newPredicate(_ index: Int) -> Predicate? {
+    let chunk = builder.chunks[index]
+    let negated = chunk.isNegated
+    let attributes = chunk.senses.filter { $0.kind == .attributeVerb || $0.kind == .attribute }.map(\.payload)
+    let fitting = attributes.first {
+      facts.fitsThing(builder.attribute($0), closure) || facts.fitsValue(builder.attribute($0), closure)
+    }
+    if let fitting, !isSource, !isValueHere(chunk) { return .attribute(fitting, negated: negated) }
+    if isSource, let any = attributes.first {
+      return .attribute(any, negated: negated || predicate?.isNegated ?? false)
+    }
+    if chunk.has(.mention) || chunk.has(.cover) || (isSource && chunk.has(.say)) {
+      return .naming(negated: negated)
+    }
+    if isAgent, chunk.has(.say) { return .speaking(act: nil, negated: negated) }
+    if isAgent, let act = chunk.acts.first {
+      return .speaking(act: builder.schema.acts[act].key, negated: negated)
+    }
+    return nil
+  }
+
+  /// A word such as "held" that is a verb and also what some claim says of such a thing.
+  func isValueHere(_ chunk: Chunk) -> Bool {
+    isOccasion && !chunk.payloads(.value).isEmpty
+  }
+
+  mutating func begin() {
+    switch predicate {
+    case .attribute(let index, let negated)?:
+      let attribute = builder.attribute(index)
+      if isSource {
+        open = Filter(.naming, [.key(attribute.name)], isNegated: negated)
+      } else {
+        let side: ClaimSide =
+          facts.fitsThing(attribute, closure)
+            && !(facts.fitsValue(attribute, closure) && attribute.isReversed) ? .thing : .value
+        open = Filter(.having(attribute.name, as: side), isNegated: negated)
+      }
+    case .speaking(let act, let negated)?:
+      var inner = Question(subject: .kinds([facts.utterance]))
+      if let act { inner.filters.append(Filter(.act, [.key(act)])) }
+      open = Filter(.speaking, [.question(inner)], isNegated: negated)
+    case .naming(let negated)?: open = Filter(.naming, isNegated: negated)
+    case nil: open = nil
+    }
+  }
+
+  mutating func repeatPredicate(negated: Bool) {
+    guard let current = open else { return }
+    close()
+    var next = current
+    next.isNegated = negated
+    switch next.relation {
+    case .speaking: next.operands = [.question(Question(subject: .kinds([facts.utterance])))]
+    default: next.operands = []
+    }
+    open = next
+  }
+
+  mutating func close() {
+    guard let filter = open else { return }
+    open = nil
+    if filter.relation == .naming && filter.operands.isEmpty { return }
+    if let last = filters.last, last.relation == filter.relation, filter.relation == .naming,
+      last.isNegated == filter.isNegated
+    {
+      filters[filters.count - 1].operands += filter.operands
+      return
+    }
+    filters.append(filter)
+  }
+
+  /// Puts a condition on the statements that the rows are to have made, or on the rows.
+  mutating func add(_ filter: Filter) {
+    if open?.relation == .speaking, case .question(var inner)? = open?.operands.first {
+      builder.append(filter, joined: false, to: &inner.filters)
+      open?.operands = [.question(inner)]
+    } else {
+      filters.append(filter)
+    }
+  }
+
+  mutating func addSpoken(_ filter: Filter, joined: Bool) {
+    guard case .question(var inner)? = open?.operands.first else { return }
+    builder.append(filter, joined: joined, to: &inner.filters)
+    open?.operands = [.question(inner)]
+  }
+}

@@ -1,0 +1,168 @@
+import GraphModel
+import TextFolding
+
+/// The patterns and conditions that filters put on a thing of a kind.
+struct KindPatterns {
+  let translator: QuestionTranslator
+  let label: String
+  var conditions: [String] = []
+  var matches: [(pattern: String, conditions: [String])] = []
+  /// Variables that hold what speaks for a row.
+  var evidence: [String] = []
+
+  init(translator: QuestionTranslator, label: String) {
+    self.translator = translator
+    self.label = label
+  }
+
+  var facts: SchemaFacts { translator.facts }
+  var view: CorpusView { translator.view }
+  var structure: SchemaStructure { facts.schema.structure }
+  var isSource: Bool { facts.mask(of: label) & facts.sources != 0 }
+  var isTopic: Bool { facts.mask(of: label) & facts.topics != 0 }
+  var isAgent: Bool { facts.closure(of: label) & facts.agents != 0 }
+  var claimLabel: String { QueryWriter.label(facts.claim) }
+
+  func relation(_ key: SchemaStructure.Key) -> String { "[\(QueryWriter.types([structure[key]]))]" }
+
+  mutating func fresh(_ stem: String) -> String {
+    let name = evidence.isEmpty && matches.isEmpty ? stem : stem + String(evidence.count + matches.count + 1)
+    return name
+  }
+
+  mutating func add(_ filters: [Filter]) {
+    for filter in filters { add(filter, all: filters) }
+  }
+
+  /// What things of a kind are ranked by when nothing else speaks for them: the statements by, at or about them.
+  mutating func addStatements() {
+    guard evidence.isEmpty else { return }
+    let statement = "statement\(QueryWriter.label(facts.utterance))"
+    if isAgent {
+      matches.append(("(row)-\(relation(.said))->(\(statement))", []))
+    } else if isTopic {
+      matches.append(("(\(statement))-\(relation(.about))->(row)", []))
+    } else if facts.mask(of: label) & facts.occasions != 0 {
+      matches.append(("(\(statement))-\(relation(.at))->(row)", []))
+    } else {
+      matches.append(("(\(statement))-\(relation(.mentions))->(row)", []))
+    }
+    evidence.append("statement")
+  }
+
+  mutating func require(
+    _ pattern: String, _ predicates: [String], _ filter: Filter, evidence variable: String? = nil
+  ) {
+    if filter.isNegated {
+      let inside = predicates.isEmpty ? "" : " WHERE " + predicates.joined(separator: " AND ")
+      conditions.append("NOT EXISTS { MATCH \(pattern)\(inside) }")
+    } else {
+      matches.append((pattern, predicates))
+      if let variable { evidence.append(variable) }
+    }
+  }
+
+  mutating func put(_ predicate: String, _ filter: Filter) {
+    conditions.append(filter.isNegated ? "NOT (\(predicate))" : predicate)
+  }
+
+  mutating func add(_ filter: Filter, all: [Filter]) {
+    switch filter.relation {
+    case .having(let attribute, let side): addClaim(filter, attribute, side)
+    case .speaking: addSpeaking(filter)
+    case .naming: addNaming(filter)
+    case .within:
+      let whole = fresh("whole")
+      require(
+        "(row)-[\(QueryWriter.types(facts.partRelations))*1..4]->(\(whole))",
+        [QueryWriter.isOneOf("\(whole).id", translator.groupIDs(filter))], filter)
+    case .of: addConnection(filter)
+    case .kind: for label in translator.keys(filter) { put("row\(QueryWriter.label(label))", filter) }
+    case .subkind:
+      let kinds = filter.operands.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      put(QueryWriter.isOneOf("row.kind", kinds), filter)
+    case .genre: put(QueryWriter.isOneOf("row.genre", translator.keys(filter)), filter)
+    case .named, .unnamed: addNamed(filter)
+    case .by, .about, .at, .act, .form: if isTopic || isAgent { addStatements(all) }
+    case .saying: addText(filter)
+    case .per: put("row.id IN \(QueryWriter.list(translator.ids(filter)))", filter)
+    case .since, .before, .after, .during, .between: addTime(filter, all)
+    default: break
+    }
+  }
+
+  // MARK: Claims
+
+  mutating func addClaim(_ filter: Filter, _ attribute: String, _ side: ClaimSide) {
+    let claim = fresh("claim")
+    var predicates = [QueryWriter.isOneOf("\(claim).attribute", [attribute]), "\(claim).rank <> 'wrong'"]
+    let ids = translator.ids(filter)
+    let own = relation(side == .thing ? .of : .value)
+    let other = relation(side == .thing ? .value : .of)
+    var pattern = "(row)<-\(own)-(\(claim)\(claimLabel))"
+    if !ids.isEmpty {
+      let end = claim + "_end"
+      let isPlace = translator.names(filter).contains { view.entity($0)?.has(anyOf: facts.places) ?? false }
+      if isPlace && side == .thing {
+        pattern += "-\(other)->()-[\(QueryWriter.types([structure[.partOf]]))*0..4]->(\(end))"
+      } else {
+        pattern += "-\(other)->(\(end))"
+      }
+      predicates.append(QueryWriter.isOneOf("\(end).id", ids))
+    }
+    let tests = filter.operands.compactMap { operand -> String? in
+      switch operand {
+      case .number(let number): "\(claim).value = \(QueryWriter.number(number))"
+      case .text(let text): "\(claim).value = \(QueryWriter.quoted(text))"
+      default: nil
+      }
+    }
+    if !tests.isEmpty {
+      predicates.append(tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " OR ") + ")")
+    }
+    require(pattern, predicates, filter, evidence: claim)
+  }
+
+  /// What a kind is "of": by the attributes that say whose it is, else by any claim between the two.
+  mutating func addConnection(_ filter: Filter) {
+    var ids = translator.ids(filter)
+    // What belongs to a part belongs to the whole.
+    for name in translator.names(filter) {
+      guard let entity = view.entity(name) else { continue }
+      if entity.has(anyOf: facts.mask(of: label)) { return put("row.id IN \(QueryWriter.list(ids))", filter) }
+      for index in view.lexicon.entitiesNaming(entity.index) {
+        let other = view.lexicon.entity(index)
+        if other.has(anyOf: facts.agents) && !other.has(anyOf: facts.people)
+          && other.labels & entity.labels & ~facts.mask(of: facts.commonLabels) != 0
+          && !ids.contains(other.id)
+        {
+          ids.append(other.id)
+        }
+      }
+      for part in view.parts(of: entity.node)
+      where !part.has(anyOf: facts.people) && !ids.contains(part.id) && !part.has(anyOf: facts.places) {
+        ids.append(part.id)
+      }
+    }
+    let belonging = (facts.schema.words.first { $0.key == SchemaFacts.belongingKey }?.words.en ?? [])
+      .compactMap { facts.schema.attribute(named: $0) }.filter { facts.fitsThing($0, facts.mask(of: label)) }
+    let claim = fresh("claim")
+    let end = claim + "_end"
+    var predicates = ["\(claim).rank <> 'wrong'", QueryWriter.isOneOf("\(end).id", ids)]
+    if !belonging.isEmpty {
+      predicates.insert(QueryWriter.isOneOf("\(claim).attribute", belonging.map(\.name)), at: 0)
+    }
+    let pattern =
+      belonging.isEmpty
+      ? "(row)-[\(QueryWriter.types([structure[.of], structure[.value]]))]-(\(claim)\(claimLabel))-[\(QueryWriter.types([structure[.of], structure[.value]]))]-(\(end))"
+      : "(row)<-\(relation(.of))-(\(claim)\(claimLabel))-\(relation(.value))->(\(end))"
+    require(pattern, predicates, filter, evidence: claim)
+  }
+
+  mutating func addNamed(_ filter: Filter) {
+    let unnamed = (0..<view.lexicon.entityCount).map { view.lexicon.entity($0) }.filter { !$0.isNamed }.map(
+      \.id)
+    let predicate = "row.id IN \(QueryWriter.list(unnamed))"
+    conditions.append(filter.relation == .named ? "NOT \(predicate)" : predicate)
+  }
+}
