@@ -238,9 +238,11 @@ extension AnswerComposer {
       .filter { seen.insert($0).inserted }
   }
 
-  /// `2 reports (hafryat:1; roya:1,5)`.
-  private func sources(_ groups: [ValueGroup]) -> String {
-    let cites = Citations.sorted(groups.flatMap { $0.claims.flatMap(facts.cites) })
+  private func sources(_ groups: [ValueGroup]) -> String { sources(of: groups.flatMap(\.claims)) }
+
+  /// How many reports give some claims, and where: `2 reports (a:1; b:1,5)`.
+  func sources(of claims: [NodeID]) -> String {
+    let cites = Citations.sorted(claims.flatMap(facts.cites))
     return words.count(Citations.reports(of: cites).count, .report) + " (" + Citations.shortened(cites) + ")"
   }
 

@@ -7,30 +7,15 @@ extension AnswerComposer {
 
   /// What the corpus knows of a thing: what is claimed of it, what it said, what is said about it.
   mutating func composeCard() throws(QuestionError) -> Answer {
+    let sources = try sources(in: queries)
+    if !sources.isEmpty { return composeSourceCard(sources) }
     var subjects: [NodeID] = []
     if case .entities(let names) = question.subject {
       subjects = names.compactMap { maker.reader.node(of: $0) }
     }
     var answer = Answer(kind: .values, language: language)
     answer.columns = columns([.attribute, .value, .source])
-    var claims: [NodeID] = []
-    for query in queries.prefix(2) {
-      let isValue = query.purpose == queries.dropFirst().first?.purpose
-      for row in try maker.run(query).compactMap(ClaimRow.init) where !claims.contains(row.claim) {
-        claims.append(row.claim)
-        let value = isValue ? facts.name(row.thing) : facts.valueText(row.claim)
-        let mark = facts.rank(row.claim) == "doubtful" ? " (\(words.doubtful))" : ""
-        let attribute = facts.attributeName(facts.attribute(row.claim))
-        answer.rows.append(
-          AnswerRow(
-            values: [
-              .string(isValue ? words.pick("\(attribute) of", "\(attribute) لـ") : attribute),
-              .string(value + mark), .string(facts.giver(row.claim)),
-            ],
-            cites: facts.cites(row.claim), ids: ids([row.thing] + (row.value.map { [$0] } ?? []))))
-        if !isValue && answer.values.count < 8 { answer.values.append(facts.plainValue(row.claim)) }
-      }
-    }
+    let claims = try addClaims(&answer)
     addSpoken(&answer, try statements(at: 2), by: true)
     let spokenOf = try statements(at: 3)
     if answer.rows.isEmpty || claims.isEmpty { addSpoken(&answer, spokenOf, by: false) }
@@ -44,6 +29,40 @@ extension AnswerComposer {
     if answer.rows.isEmpty { return absent() }
     answer.headline = cardHeadline(subjects, claims)
     return answer
+  }
+
+  /// Adds what is claimed of the thing, and of what else it is the value: a row for each value, whoever gives it.
+  private func addClaims(_ answer: inout Answer) throws(QuestionError) -> [NodeID] {
+    var claims: [NodeID] = []
+    var rows: [(what: String, value: String, claims: [ClaimRow])] = []
+    for (index, query) in queries.prefix(2).enumerated() {
+      for row in try maker.run(query).compactMap(ClaimRow.init) where !claims.contains(row.claim) {
+        claims.append(row.claim)
+        if index == 0 && answer.values.count < 8 { answer.values.append(facts.plainValue(row.claim)) }
+        let (what, value) = cardCells(row, isValue: index > 0)
+        if let known = rows.firstIndex(where: { $0.what == what && $0.value == value }) {
+          rows[known].claims.append(row)
+        } else {
+          rows.append((what, value, [row]))
+        }
+      }
+    }
+    for row in rows {
+      let givers = row.claims.map { facts.giver($0.claim) }.uniqued().joined(separator: words.semicolon)
+      answer.rows.append(
+        AnswerRow(
+          values: [.string(row.what), .string(row.value), .string(givers)],
+          cites: Citations.sorted(row.claims.flatMap { facts.cites($0.claim) }),
+          ids: ids(row.claims.flatMap { [$0.thing] + ($0.value.map { [$0] } ?? []) })))
+    }
+    return claims
+  }
+
+  private func cardCells(_ row: ClaimRow, isValue: Bool) -> (what: String, value: String) {
+    let value = isValue ? facts.name(row.thing) : facts.valueText(row.claim)
+    let mark = facts.rank(row.claim) == "doubtful" ? " (\(words.doubtful))" : ""
+    let attribute = facts.attributeName(facts.attribute(row.claim))
+    return (isValue ? words.pick("\(attribute) of", "\(attribute) لـ") : attribute, value + mark)
   }
 
   private func statements(at index: Int) throws(QuestionError) -> [NodeID] {
@@ -66,15 +85,37 @@ extension AnswerComposer {
   private func cardHeadline(_ subjects: [NodeID], _ claims: [NodeID]) -> String {
     let name = words.list(subjects.map(facts.name))
     let own = claims.filter { claim in facts.thing(claim).map(subjects.contains) ?? false }
-    let texts = own.filter {
-      facts.valueNode($0) == nil && facts.rank($0) != "doubtful" || facts.valueNode($0) != nil
-    }
-    let first = texts.first { schema.attribute(named: facts.attribute($0))?.value == .text } ?? texts.first
-    guard let first else {
+    let firm = own.filter { facts.rank($0) != "doubtful" }
+    guard let first = leading(firm) ?? own.first else {
       let count = maker.reader.names.neighbours(subjects.first ?? NodeID(0), .said, .outgoing).count
       return count > 0 ? name + words.colon + words.count(count, .statement) : name
     }
-    return name + words.colon + facts.valueText(first) + " (" + Citations.shortened(facts.cites(first)) + ")"
+    let attribute = facts.attribute(first)
+    let alike = firm.filter { facts.attribute($0) == attribute }.sorted {
+      (facts.date($0, PropertyName.asOf), facts.id($0)) < (facts.date($1, PropertyName.asOf), facts.id($1))
+    }
+    let values = alike.map { facts.valueText($0) + dated($0) }.uniqued()
+    let isText = schema.attribute(named: attribute)?.value == .text
+    return name + (isText ? words.colon : " — " + facts.attributeName(attribute) + words.colon)
+      + (values.isEmpty ? facts.valueText(first) : words.list(values, limit: 4)) + " — "
+      + sources(of: alike.isEmpty ? [first] : alike)
+  }
+
+  /// What tells most about a thing: what it has only one of, in the order of the schema, then what is said in words.
+  private func leading(_ claims: [NodeID]) -> NodeID? {
+    func first(_ test: (SchemaAttribute) -> Bool) -> NodeID? {
+      for attribute in schema.attributes where test(attribute) {
+        if let claim = claims.first(where: { facts.attribute($0) == attribute.name }) { return claim }
+      }
+      return nil
+    }
+    return first(\.isFunctional) ?? first { $0.value == .text } ?? claims.first
+  }
+
+  private func dated(_ claim: NodeID) -> String {
+    let date = facts.date(claim, PropertyName.asOf)
+    guard !date.isEmpty, schema.attribute(named: facts.attribute(claim))?.value == .number else { return "" }
+    return " (\(date))"
   }
 
   // MARK: Comparison
@@ -187,7 +228,7 @@ extension AnswerComposer {
       answer.rows.append(
         AnswerRow(
           values: [
-            .string(facts.names.text(node, PropertyName.kind) ?? ""),
+            .string(words.disagreementKind(facts.names.text(node, PropertyName.kind) ?? "")),
             .string(facts.text(node, PropertyName.title, PropertyName.titleArabic) ?? ""),
             .string(printed.joined(separator: words.semicolon)),
             .string(facts.text(node, PropertyName.judgement, PropertyName.judgementArabic) ?? ""),

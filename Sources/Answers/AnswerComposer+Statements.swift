@@ -107,7 +107,7 @@ extension AnswerComposer {
     let who = words.list(speakers.map(facts.name), limit: 4)
     if nodes.count == 1 { return who + words.colon + facts.gist(nodes[0]) }
     let noun: Wording.Noun = nodes.contains(where: facts.isStatement) ? .statement : .claim
-    return words.count(nodes.count, noun) + (who.isEmpty ? "" : words.pick(" by ", " لـ") + who)
+    return words.count(nodes.count, noun) + (who.isEmpty ? "" : " " + words.pick("by " + who, words.of(who)))
   }
 
   // MARK: Stages

@@ -99,13 +99,19 @@ struct CorpusFacts {
   /// The value of a claim as the answer shows it, with its unit.
   func valueText(_ claim: NodeID) -> String {
     if let node = valueNode(claim) { return name(node) }
-    let unit = names.text(claim, PropertyName.unit).map { " " + $0 } ?? ""
+    let unit = unitName(claim).map { " " + $0 } ?? ""
     switch names.value(claim, PropertyName.value) {
     case .int(let number): return Self.grouped(number) + unit
     case .float(let number): return "\(number)" + unit
     case .date: return date(claim, PropertyName.value)
     default: return text(claim, PropertyName.value, PropertyName.valueArabic) ?? ""
     }
+  }
+
+  /// What the number of a claim counts, in the language of the answer.
+  private func unitName(_ claim: NodeID) -> String? {
+    guard let unit = names.text(claim, PropertyName.unit) else { return nil }
+    return schema.units.first { $0.key == unit }.map { isArabic ? $0.name.ar : $0.name.en } ?? unit
   }
 
   /// The value for programs: a number, an EDTF date, a text, or an id.

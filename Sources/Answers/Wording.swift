@@ -14,7 +14,13 @@ struct Wording {
     case 1: return "\(noun.arabicOne) \(noun.isFeminine ? "واحدة" : "واحد")"
     case 2: return noun.arabicTwo
     case 3...10: return "\(number) \(noun.arabicMany)"
-    default: return "\(number) \(noun.arabicOne)"
+    default:
+      // The noun follows the last two digits: plural, accusative singular, or singular for round hundreds.
+      switch number % 100 {
+      case 3...10: return "\(number) \(noun.arabicMany)"
+      case 11...: return "\(number) \(noun.arabicCounted)"
+      default: return "\(number) \(noun.arabicOne)"
+      }
     }
   }
 
@@ -22,6 +28,8 @@ struct Wording {
   struct Noun {
     let one, many, arabicOne, arabicTwo, arabicMany: String
     var isFeminine = false
+    /// The accusative that stands behind 11 to 99; the feminine's is written as its singular.
+    var arabicCounted: String { isFeminine ? arabicOne : arabicOne + "اً" }
 
     static let statement = Noun(
       one: "statement", many: "statements", arabicOne: "تصريح", arabicTwo: "تصريحان", arabicMany: "تصريحات")
@@ -47,6 +55,15 @@ struct Wording {
     if items.count <= limit { return items.joined(separator: comma) }
     return items.prefix(limit).joined(separator: comma)
       + pick(" and \(items.count - limit) more", " و\(items.count - limit) غيرها")
+  }
+
+  /// A name with the particle of belonging written on it: لأنتوني, للأمير, للجنة.
+  func of(_ name: String) -> String {
+    guard isArabic else { return "of " + name }
+    if name.hasPrefix("الل") { return String(name.dropFirst()) }
+    if name.hasPrefix("ال") { return "ل" + name.dropFirst() }
+    let isArabicName = name.unicodeScalars.first.map { (0x621...0x64A).contains($0.value) } ?? false
+    return (isArabicName ? "ل" : "لـ ") + name
   }
 
   // MARK: Columns
@@ -82,6 +99,19 @@ struct Wording {
   }
 
   // MARK: Phrases
+
+  /// The kinds of disagreement, which are Mahdar's own.
+  func disagreementKind(_ kind: String) -> String {
+    guard isArabic else { return kind }
+    return switch kind {
+    case "reports": "بين التقارير"
+    case "speakers": "بين المتحدثين"
+    case "change": "تغيّر"
+    case "slip": "خطأ في الطباعة"
+    case "doubt": "موضع شك"
+    default: kind
+    }
+  }
 
   var notInReports: String { pick("not in these reports", "ليس في هذه التقارير") }
   func nothing(_ looked: String) -> String {

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The corpus of this repository, opened once for all questions.
-@MainActor private let maker: AnswerMaker? = {
+@MainActor let corpusMaker: AnswerMaker? = {
   guard let corpus = try? loadCorpus(at: repositoryFolder + "/Corpus", cache: nil) else { return nil }
   let graph = PropertyGraph(corpus.snapshot)
   let reader = QuestionReader(schema: corpus.schema, graph: graph, lexiconBytes: nil)
@@ -33,7 +33,7 @@ import Testing
 
   /// Every wording must give the answer: all that is asked for, and evidence of which most is what supports it.
   private func check(_ question: ResearcherQuestion) throws {
-    let maker = try #require(maker)
+    let maker = try #require(corpusMaker)
     for wording in question.wordings {
       let answer = try maker.answer(wording, context: QuestionContext()).answer
       let asked = Comment(rawValue: wording)
@@ -59,7 +59,7 @@ import Testing
   /// Wordings of one question, whatever their language, name the same things.
   @Test(arguments: ResearcherQuestion.tables.map(\.name))
   func wordingsAgree(_ name: String) throws {
-    let maker = try #require(maker)
+    let maker = try #require(corpusMaker)
     let table = ResearcherQuestion.tables.first { $0.name == name }?.text ?? ""
     let questions = ResearcherQuestion.questions(in: table)
     let agreeing = try questions.count { question in

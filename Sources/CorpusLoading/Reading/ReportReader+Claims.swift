@@ -16,6 +16,9 @@ extension ReportReader {
       problems.report(
         "\(fields.name) has a unit, but \(quoted(known.name)) is no number", at: unit.place)
     }
+    if let unit, let units = schema?.units, !units.isEmpty, !units.contains(unit.value) {
+      problems.reportUnknown(unit, what: "unit", of: fields.name, known: units)
+    }
     let value = value(of: fields, attribute: known)
     let cites = requiredCitations(fields, report: report)
     guard let id = fields.newID("id"), let subject = fields.string("of"), let attribute else { return nil }

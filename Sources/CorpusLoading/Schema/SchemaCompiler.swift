@@ -21,7 +21,7 @@ struct SchemaCompiler {
       let fields = RecordFields(
         root, noun: "schema", identifier: "",
         required: ["mahdar", "title", "structure", "labels", "acts", "forms", "attributes"],
-        optional: ["ends", "genres", "words"], problems: problems)
+        optional: ["ends", "genres", "units", "words"], problems: problems)
     else { return nil }
     checkVersion(fields)
     let labels = entries(of: "labels", in: fields).compactMap { label($0) }
@@ -32,6 +32,7 @@ struct SchemaCompiler {
     schema.acts = terms("acts", in: fields)
     schema.forms = terms("forms", in: fields)
     schema.genres = terms("genres", in: fields)
+    schema.units = terms("units", in: fields)
     schema.attributes = entries(of: "attributes", in: fields).compactMap { attribute($0, labels: names) }
     schema.words = entries(of: "words", in: fields).map { entry in
       SchemaWordList(key: entry.key.value, words: words(entry))

@@ -6,6 +6,7 @@ struct SchemaLookup: Sendable {
   let acts: [String]
   let forms: [String]
   let genres: [String]
+  let units: [String]
   let attributeNames: [String]
   private let attributes: [String: SchemaAttribute]
   private let labelsByKind: [String: SchemaLabel]
@@ -17,6 +18,7 @@ struct SchemaLookup: Sendable {
     acts = schema.acts.map(\.key)
     forms = schema.forms.map(\.key)
     genres = schema.genres.map(\.key)
+    units = schema.units.map(\.key)
     attributeNames = schema.attributes.map(\.name)
     attributes = Dictionary(schema.attributes.map { ($0.name, $0) }) { first, _ in first }
     roles = Dictionary(schema.labels.map { ($0.name, $0.role) }) { first, _ in first }

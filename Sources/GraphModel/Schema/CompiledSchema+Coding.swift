@@ -1,6 +1,6 @@
 extension CompiledSchema {
   /// The version of the encoding; bytes of another version are not read.
-  private static let encodingVersion: UInt8 = 1
+  private static let encodingVersion: UInt8 = 2
 
   /// The schema as bytes, the same for equal schemas on every machine.
   ///
@@ -14,7 +14,7 @@ extension CompiledSchema {
       writer.write(structure.endLabels(of: key))
     }
     writer.write(list: labels) { $0.write($1) }
-    for terms in [acts, forms, genres] {
+    for terms in [acts, forms, genres, units] {
       writer.write(list: terms) { writer, term in
         writer.write(term.key)
         writer.write(term.name)
@@ -49,6 +49,7 @@ extension CompiledSchema {
     acts = try reader.readTerms()
     forms = try reader.readTerms()
     genres = try reader.readTerms()
+    units = try reader.readTerms()
     attributes = try reader.readList { reader throws(ByteReader.Damaged) in try reader.readAttribute() }
     words = try reader.readList { reader throws(ByteReader.Damaged) in
       SchemaWordList(key: try reader.readString(), words: try reader.readWords())

@@ -15,6 +15,8 @@ package struct CompiledSchema: Hashable, Sendable {
   package var forms: [SchemaTerm]
   /// What kind of writing a report is; empty when the schema leaves it free.
   package var genres: [SchemaTerm]
+  /// What numbers count or measure, by the name that claims give; empty when the schema leaves it free.
+  package var units: [SchemaTerm]
   /// What can be claimed of a thing, in the order of the schema.
   package var attributes: [SchemaAttribute]
   /// Further words for the question language, each under a key of its own.
@@ -22,7 +24,8 @@ package struct CompiledSchema: Hashable, Sendable {
 
   package init(
     title: LocalizedText, structure: SchemaStructure, labels: [SchemaLabel] = [], acts: [SchemaTerm] = [],
-    forms: [SchemaTerm] = [], genres: [SchemaTerm] = [], attributes: [SchemaAttribute] = [],
+    forms: [SchemaTerm] = [], genres: [SchemaTerm] = [], units: [SchemaTerm] = [],
+    attributes: [SchemaAttribute] = [],
     words: [SchemaWordList] = []
   ) {
     self.title = title
@@ -31,6 +34,7 @@ package struct CompiledSchema: Hashable, Sendable {
     self.acts = acts
     self.forms = forms
     self.genres = genres
+    self.units = units
     self.attributes = attributes
     self.words = words
   }
@@ -128,7 +132,7 @@ package struct SchemaLabel: Hashable, Sendable {
   }
 }
 
-/// A key with its name in both languages: an act, a form, a genre.
+/// A key with its name in both languages: an act, a form, a genre, a unit.
 package struct SchemaTerm: Hashable, Sendable {
   package var key: String
   package var name: LocalizedText

@@ -87,6 +87,9 @@ struct QueryWriter {
 
 /// One of the graph queries that a question stands for.
 package struct QuestionQuery: Sendable {
+  /// The purpose of a query for the reports that a card is about.
+  package static let sourcesPurpose = "reports"
+
   /// What it is for: `rows`, `claims of`, `disagreements`.
   package var purpose: String
   package var text: String

@@ -30,6 +30,7 @@ extension QuestionTranslator {
     if case .entities(let given) = question.subject { names = given }
     if case .answer(let number) = question.subject { names = entities(ofAnswer: number) }
     let ids = names.map(\.id)
+    if !names.isEmpty, names.allSatisfy({ $0.role == .source }) { return [sourceQuery(ids)] }
     var queries = [
       claimQuery("claims of it", end: .of, ids: ids),
       claimQuery("claims that name it", end: .value, ids: ids),
@@ -47,6 +48,16 @@ extension QuestionTranslator {
       disagreementQuery(
         Question(.disagreements, subject: .kinds([]), filters: [Filter(.about, names.map { .entity($0) })])))
     return queries
+  }
+
+  /// The reports that a card is about.
+  private func sourceQuery(_ ids: [String]) -> QuestionQuery {
+    var writer = QueryWriter()
+    writer.match(
+      "(report\(QueryWriter.label(facts.source)))", where: [QueryWriter.isOneOf("report.id", ids)])
+    writer.append("RETURN report")
+    writer.append("ORDER BY report.id")
+    return QuestionQuery(purpose: QuestionQuery.sourcesPurpose, text: writer.text)
   }
 
   // MARK: Comparison
