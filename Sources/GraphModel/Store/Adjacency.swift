@@ -7,13 +7,13 @@ package struct Adjacency: Sendable {
   package let firstRelationship: UInt32
   package let count: Int
   /// The first node that `outOffsets` covers.
-  @usableFromInline let firstSource: UInt32
-  @usableFromInline let outOffsets: ArrayView<UInt32>
+  package let firstSource: UInt32
+  package let outOffsets: ArrayView<UInt32>
   package let sources: ArrayView<UInt32>
   package let targets: ArrayView<UInt32>
   /// The first node that `inOffsets` covers.
-  @usableFromInline let firstTarget: UInt32
-  @usableFromInline let inOffsets: ArrayView<UInt32>
+  package let firstTarget: UInt32
+  package let inOffsets: ArrayView<UInt32>
   package let inSources: ArrayView<UInt32>
   /// The position, in the outgoing order, of each incoming entry.
   package let inPositions: ArrayView<UInt32>

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// An immutable property graph whose arrays lie in one block of memory, usually a mapped file.
 package final class GraphSnapshot: Sendable {
   package let storage: SnapshotStorage
@@ -12,6 +14,8 @@ package final class GraphSnapshot: Sendable {
   package let nodeCount: Int
   package let relationshipCount: Int
   let sections: [String: Range<Int>]
+  /// What `isOneToOne` found out, by type and direction.
+  private let oneToOne = Mutex<[Int: Bool]>([:])
 
   init(
     storage: SnapshotStorage, labels: SymbolTable, types: SymbolTable, keys: SymbolTable,
@@ -46,6 +50,23 @@ package final class GraphSnapshot: Sendable {
       if groups[middle].end <= node { low = middle + 1 } else { high = middle }
     }
     return low < groups.count && groups[low].first <= node ? groups[low] : nil
+  }
+
+  /// Whether every node in the range that a type's offsets cover has exactly one relationship of it, so that a node's
+  /// position there is that of its neighbour. The first time O(nodes), then O(1).
+  package func isOneToOne(type: Int, isOutgoing: Bool) -> Bool {
+    let adjacency = adjacencies[type]
+    let offsets = isOutgoing ? adjacency.outOffsets : adjacency.inOffsets
+    guard adjacency.count > 0, offsets.count == adjacency.count + 1 else { return false }
+    return oneToOne.withLock { known in
+      let key = type * 2 + (isOutgoing ? 1 : 0)
+      if let found = known[key] { return found }
+      let numbers = offsets.buffer
+      var difference: UInt32 = 0
+      for place in 0..<numbers.count { difference |= numbers[place] ^ UInt32(truncatingIfNeeded: place) }
+      known[key] = difference == 0
+      return difference == 0
+    }
   }
 
   /// The number of a relationship's type. O(log types).

@@ -38,15 +38,17 @@ package struct Batch: Sendable {
     return copy
   }
 
-  /// Only these slots' rows at these places; the other slots become absent. `isWhole` hints that the places may
-  /// be all rows in order, in which case nothing is copied.
-  package func gathered(_ rows: [Int], slots: Set<Int>, isWhole: Bool = false) -> Batch {
+  /// Only these slots' rows at these places; the other slots become absent.
+  package func gathered(_ rows: [Int], slots: Set<Int>) -> Batch {
     var copy = Batch(count: rows.count, slotCount: columns.count)
-    if isWhole, rows.count == count, rows.indices.allSatisfy({ rows[$0] == $0 }) {
-      for slot in slots where slot < columns.count { copy.columns[slot] = columns[slot] }
-      return copy
-    }
     for slot in slots where slot < columns.count { copy.columns[slot] = columns[slot].gathered(rows) }
+    return copy
+  }
+
+  /// The same rows with these slots only.
+  package func keeping(_ slots: Set<Int>) -> Batch {
+    var copy = Batch(count: count, slotCount: columns.count)
+    for slot in slots where slot < columns.count { copy.columns[slot] = columns[slot] }
     return copy
   }
 

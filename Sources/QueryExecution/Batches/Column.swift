@@ -42,13 +42,24 @@ package enum Column: Sendable {
   package func gathered(_ rows: [Int]) -> Column {
     switch self {
     case .absent, .constant: self
-    case .nodes(let nodes): .nodes(rows.map { nodes[$0] })
-    case .relationships(let numbers): .relationships(rows.map { numbers[$0] })
-    case .ints(let numbers): .ints(rows.map { numbers[$0] })
-    case .bools(let flags): .bools(rows.map { flags[$0] })
-    case .codes(let codes): .codes(rows.map { codes[$0] })
+    case .nodes(let nodes): .nodes(Self.gather(nodes, rows))
+    case .relationships(let numbers): .relationships(Self.gather(numbers, rows))
+    case .ints(let numbers): .ints(Self.gather(numbers, rows))
+    case .bools(let flags): .bools(Self.gather(flags, rows))
+    case .codes(let codes): .codes(Self.gather(codes, rows))
     case .values(let values): .values(rows.map { values[$0] })
     case .evidence(let sets): .evidence(rows.map { sets[$0] })
+    }
+  }
+
+  /// Plain numbers at places that lie in the array.
+  @inline(__always)
+  private static func gather<Number: BitwiseCopyable>(_ numbers: [Number], _ rows: [Int]) -> [Number] {
+    [Number](unsafeUninitializedCapacity: rows.count) { result, count in
+      numbers.withUnsafeBufferPointer { numbers in
+        for (index, row) in rows.enumerated() { result[index] = numbers[row] }
+      }
+      count = rows.count
     }
   }
 

@@ -37,7 +37,7 @@ extension Evaluator {
     let a = try column(left, batch)
     let b = try column(right, batch)
     if let fast = fastArithmetic(sign, a, b) { return .ints(fast) }
-    if let fast = fastComparison(sign, a, b, batch.count) { return .bools(fast) }
+    if let fast = fastComparison(sign, a, b) { return .bools(fast) }
     return try mapRows(batch.count, range) { row throws(QueryError) in
       try Operators.apply(sign, a.value(row, graph), b.value(row, graph))
     }
@@ -81,24 +81,27 @@ extension Evaluator {
   /// overflows or divides by zero, which the row-wise operators then report.
   private func fastArithmetic(_ sign: BinaryOperator, _ a: Column, _ b: Column) -> [Int64]? {
     guard case .ints(let left) = a else { return nil }
-    var hasOverflow = false
+    @inline(__always)
     func compute(_ body: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)) -> [Int64]? {
-      var result: [Int64] = []
-      result.reserveCapacity(left.count)
-      switch b {
-      case .constant(.int(let right)):
-        for number in left {
-          let (value, overflow) = body(number, right)
-          hasOverflow = hasOverflow || overflow
-          result.append(value)
+      var hasOverflow = false
+      let result = [Int64](unsafeUninitializedCapacity: left.count) { result, count in
+        switch b {
+        case .constant(.int(let right)):
+          for (row, number) in left.enumerated() {
+            let (value, overflow) = body(number, right)
+            hasOverflow = hasOverflow || overflow
+            result[row] = value
+          }
+          count = left.count
+        case .ints(let right):
+          for (row, number) in left.enumerated() {
+            let (value, overflow) = body(number, right[row])
+            hasOverflow = hasOverflow || overflow
+            result[row] = value
+          }
+          count = left.count
+        default: hasOverflow = true
         }
-      case .ints(let right):
-        for (row, number) in left.enumerated() {
-          let (value, overflow) = body(number, right[row])
-          hasOverflow = hasOverflow || overflow
-          result.append(value)
-        }
-      default: return nil
       }
       return hasOverflow ? nil : result
     }
@@ -113,30 +116,16 @@ extension Evaluator {
   }
 
   /// Comparisons of codes with a constant string, of numbers, and of entities, without single values.
-  private func fastComparison(_ sign: BinaryOperator, _ a: Column, _ b: Column, _ count: Int) -> [UInt8]? {
+  private func fastComparison(_ sign: BinaryOperator, _ a: Column, _ b: Column) -> [UInt8]? {
     switch (a, b) {
     case (.codes(let codes), .constant(.string(let text))) where sign == .equal || sign == .notEqual:
       return compare(codes, with: text, isEqual: sign == .equal)
     case (.constant(.string(let text)), .codes(let codes)) where sign == .equal || sign == .notEqual:
       return compare(codes, with: text, isEqual: sign == .equal)
-    case (.ints(let numbers), .constant(.int(let number))):
-      return compare(sign, count) {
-        numbers[$0]
-      } right: { _ in
-        number
-      }
+    case (.ints(let numbers), .constant(.int(let number))): return compare(sign, numbers, with: number)
     case (.constant(.int(let number)), .ints(let numbers)):
-      return compare(sign, count) { _ in
-        number
-      } right: {
-        numbers[$0]
-      }
-    case (.ints(let left), .ints(let right)):
-      return compare(sign, count) {
-        left[$0]
-      } right: {
-        right[$0]
-      }
+      return compare(sign.mirrored, numbers, with: number)
+    case (.ints(let left), .ints(let right)): return compare(sign, left, right)
     case (.nodes(let left), .nodes(let right)) where sign == .equal || sign == .notEqual:
       return compareEntities(left, right, isEqual: sign == .equal)
     case (.relationships(let left), .relationships(let right)) where sign == .equal || sign == .notEqual:
@@ -148,32 +137,79 @@ extension Evaluator {
   private func compare(_ codes: [UInt32], with text: String, isEqual: Bool) -> [UInt8] {
     // A text that no property holds has no code; no stored code is as large as this one.
     let wanted = graph.snapshot.strings.code(of: text) ?? Column.none - 1
-    return codes.map { code in
+    return Self.flags(codes) { code in
       code == Column.none ? 2 : unsafeBitCast((code == wanted) == isEqual, to: UInt8.self)
     }
   }
 
   private func compareEntities(_ left: [UInt32], _ right: [UInt32], isEqual: Bool) -> [UInt8] {
-    zip(left, right).map { a, b in
+    Self.flags(left, right) { a, b in
       a == Column.none || b == Column.none ? 2 : unsafeBitCast((a == b) == isEqual, to: UInt8.self)
     }
   }
 
-  @inline(__always)
-  private func compare(
-    _ sign: BinaryOperator, _ count: Int, _ left: (Int) -> Int64, right: (Int) -> Int64
-  ) -> [UInt8]? {
-    func flags(_ test: (Int64, Int64) -> Bool) -> [UInt8] {
-      (0..<count).map { unsafeBitCast(test(left($0), right($0)), to: UInt8.self) }
-    }
+  private func compare(_ sign: BinaryOperator, _ left: [Int64], with right: Int64) -> [UInt8]? {
     switch sign {
-    case .equal: return flags { $0 == $1 }
-    case .notEqual: return flags { $0 != $1 }
-    case .less: return flags { $0 < $1 }
-    case .lessOrEqual: return flags { $0 <= $1 }
-    case .greater: return flags { $0 > $1 }
-    case .greaterOrEqual: return flags { $0 >= $1 }
-    default: return nil
+    case .equal: Self.flags(left) { unsafeBitCast($0 == right, to: UInt8.self) }
+    case .notEqual: Self.flags(left) { unsafeBitCast($0 != right, to: UInt8.self) }
+    case .less: Self.flags(left) { unsafeBitCast($0 < right, to: UInt8.self) }
+    case .lessOrEqual: Self.flags(left) { unsafeBitCast($0 <= right, to: UInt8.self) }
+    case .greater: Self.flags(left) { unsafeBitCast($0 > right, to: UInt8.self) }
+    case .greaterOrEqual: Self.flags(left) { unsafeBitCast($0 >= right, to: UInt8.self) }
+    default: nil
+    }
+  }
+
+  private func compare(_ sign: BinaryOperator, _ left: [Int64], _ right: [Int64]) -> [UInt8]? {
+    switch sign {
+    case .equal: Self.flags(left, right) { unsafeBitCast($0 == $1, to: UInt8.self) }
+    case .notEqual: Self.flags(left, right) { unsafeBitCast($0 != $1, to: UInt8.self) }
+    case .less: Self.flags(left, right) { unsafeBitCast($0 < $1, to: UInt8.self) }
+    case .lessOrEqual: Self.flags(left, right) { unsafeBitCast($0 <= $1, to: UInt8.self) }
+    case .greater: Self.flags(left, right) { unsafeBitCast($0 > $1, to: UInt8.self) }
+    case .greaterOrEqual: Self.flags(left, right) { unsafeBitCast($0 >= $1, to: UInt8.self) }
+    default: nil
+    }
+  }
+
+  // A test that gives its result as a byte, instead of choosing between two numbers, becomes a vector instruction.
+
+  @inline(__always)
+  private static func flags<Number: BitwiseCopyable>(
+    _ left: [Number], _ test: (Number) -> UInt8
+  ) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: left.count) { result, count in
+      left.withUnsafeBufferPointer { left in
+        for row in 0..<left.count { result[row] = test(left[row]) }
+      }
+      count = left.count
+    }
+  }
+
+  @inline(__always)
+  private static func flags<Number: BitwiseCopyable>(
+    _ left: [Number], _ right: [Number], _ test: (Number, Number) -> UInt8
+  ) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: left.count) { result, count in
+      left.withUnsafeBufferPointer { left in
+        right.withUnsafeBufferPointer { right in
+          for row in 0..<left.count { result[row] = test(left[row], right[row]) }
+        }
+      }
+      count = left.count
+    }
+  }
+}
+
+extension BinaryOperator {
+  /// The operator that says the same with its sides exchanged; only of comparisons.
+  fileprivate var mirrored: BinaryOperator {
+    switch self {
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    default: self
     }
   }
 }

@@ -19,8 +19,9 @@ struct StoredProperties {
   }
 
   private func codes(_ nodes: [UInt32], _ key: Int, _ start: NodeGroup) -> Column? {
-    var group = start
-    guard case .string(var stored)? = group.columns[key]?.storage else { return nil }
+    guard case .string(let stored)? = start.columns[key]?.storage else { return nil }
+    if let found = Self.read(nodes, start, stored) { return .codes(found) }
+    var (group, values) = (start, stored)
     var codes: [UInt32] = []
     codes.reserveCapacity(nodes.count)
     for node in nodes {
@@ -32,19 +33,19 @@ struct StoredProperties {
         guard let other = graph.snapshot.group(of: node),
           case .string(let own)? = other.columns[key]?.storage
         else { return nil }
-        group = other
-        stored = own
+        (group, values) = (other, own)
       }
-      codes.append(stored[Int(node - group.first)])
+      codes.append(values[Int(node - group.first)])
     }
     return .codes(codes)
   }
 
   private func ints(_ nodes: [UInt32], _ key: Int, _ start: NodeGroup) -> Column? {
-    var group = start
-    guard case .int(var stored)? = group.columns[key]?.storage, group.columns[key]?.validity == nil else {
+    guard case .int(let stored)? = start.columns[key]?.storage, start.columns[key]?.validity == nil else {
       return nil
     }
+    if let found = Self.read(nodes, start, stored) { return .ints(found) }
+    var (group, values) = (start, stored)
     var numbers: [Int64] = []
     numbers.reserveCapacity(nodes.count)
     for node in nodes {
@@ -52,12 +53,35 @@ struct StoredProperties {
         guard node != Column.none, let other = graph.snapshot.group(of: node),
           let column = other.columns[key], column.validity == nil, case .int(let own) = column.storage
         else { return nil }
-        group = other
-        stored = own
+        (group, values) = (other, own)
       }
-      numbers.append(stored[Int(node - group.first)])
+      numbers.append(values[Int(node - group.first)])
     }
     return .ints(numbers)
+  }
+
+  /// The values of nodes that all lie in one group; `nil` when one lies elsewhere.
+  @inline(__always)
+  private static func read<Number: BitwiseCopyable>(
+    _ nodes: [UInt32], _ group: NodeGroup, _ stored: ArrayView<Number>
+  ) -> [Number]? {
+    read(nodes, from: group.first, stored)
+  }
+
+  /// The values at numbers from `first` on; `nil` when one lies outside.
+  @inline(__always)
+  private static func read<Number: BitwiseCopyable>(
+    _ numbers: [UInt32], from first: UInt32, _ stored: ArrayView<Number>
+  ) -> [Number]? {
+    let limit = UInt32(stored.count)
+    let values = stored.buffer
+    var isInside = true
+    for number in numbers { isInside = isInside && number &- first < limit }
+    guard isInside else { return nil }
+    return [Number](unsafeUninitializedCapacity: numbers.count) { result, count in
+      for (index, number) in numbers.enumerated() { result[index] = values[Int(number &- first)] }
+      count = numbers.count
+    }
   }
 
   /// The property of relationships of one type as numbers or codes; `nil` otherwise.
@@ -66,12 +90,13 @@ struct StoredProperties {
     let adjacency = graph.snapshot.adjacencies[graph.snapshot.type(of: first)]
     let start = adjacency.firstRelationship
     let end = start + UInt32(adjacency.count)
-    guard relationships.allSatisfy({ $0 >= start && $0 < end }) else { return nil }
-    guard let column = adjacency.columns[key] else { return .constant(.null) }
+    guard let column = adjacency.columns[key] else {
+      return relationships.allSatisfy { $0 >= start && $0 < end } ? .constant(.null) : nil
+    }
     switch column.storage {
     case .int(let stored) where column.validity == nil:
-      return .ints(relationships.map { stored[Int($0 - start)] })
-    case .string(let stored): return .codes(relationships.map { stored[Int($0 - start)] })
+      return Self.read(relationships, from: start, stored).map { .ints($0) }
+    case .string(let stored): return Self.read(relationships, from: start, stored).map { .codes($0) }
     default: return nil
     }
   }

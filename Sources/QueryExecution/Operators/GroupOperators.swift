@@ -78,7 +78,9 @@ struct AggregateState {
       } else if groupCount == 1 {
         counts[0] += Int64(batch.count)
       } else {
-        for number in numbers { counts[number] += 1 }
+        counts.withUnsafeMutableBufferPointer { counts in
+          for number in numbers { counts[number] += 1 }
+        }
       }
       return
     }
@@ -98,7 +100,9 @@ struct AggregateState {
 
   private mutating func pad(to count: Int) {
     if isPlainCount {
-      if counts.count < count { counts += Array(repeating: 0, count: count - counts.count) }
+      if counts.count < count {
+        counts += Array(repeating: 0, count: max(count, counts.count * 2) - counts.count)
+      }
     } else {
       while aggregates.count < count { aggregates.append(Aggregate(of: bound)) }
     }
@@ -108,7 +112,7 @@ struct AggregateState {
   func column(groupCount: Int) throws(QueryError) -> Column {
     var copy = self
     copy.pad(to: groupCount)
-    if isPlainCount { return .ints(copy.counts) }
+    if isPlainCount { return .ints(Array(copy.counts[..<groupCount])) }
     var values: [Value] = []
     values.reserveCapacity(groupCount)
     for aggregate in copy.aggregates { values.append(try aggregate.result()) }

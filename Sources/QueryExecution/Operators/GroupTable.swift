@@ -34,7 +34,7 @@ struct GroupTable {
       if case .undecided = mode { mode = .packed(kinds) }
       if case .packed(let known) = mode, known == kinds {
         let numbers = packedNumbers(of: Self.pack(batch, keys))
-        count = clusters?.keys.count ?? packed.count
+        count = clusters?.count ?? packed.count
         return numbers
       }
     }
@@ -96,13 +96,13 @@ struct GroupTable {
       return packed.numbers(of: wanted)
     }
     if let numbers = clusters?.numbers(of: wanted) { return numbers }
-    let known = clusters?.keys ?? []
+    let known = Array(packedKeys)
     clusters = nil
     _ = packed.numbers(of: known)
     return packed.numbers(of: wanted)
   }
 
-  private var packedKeys: [UInt64] { clusters?.keys ?? packed.keys }
+  private var packedKeys: ArraySlice<UInt64> { clusters?.keys ?? packed.keys }
 
   // MARK: Single values
 
@@ -137,113 +137,5 @@ extension Column {
     case .nodes(let numbers), .relationships(let numbers), .codes(let numbers): numbers
     default: []
     }
-  }
-}
-
-/// Numbers 64-bit keys in the order in which they first come: open addressing, one multiplication a hash.
-struct PackedTable {
-  /// The keys in order of their numbers.
-  private(set) var keys: [UInt64] = []
-  private var slots: [UInt32] = Array(repeating: UInt32.max, count: 256)
-  private var shift: UInt64 = 56
-
-  var count: Int { keys.count }
-
-  mutating func numbers(of wanted: [UInt64]) -> [Int] {
-    var last: (key: UInt64, number: Int)?
-    return [Int](unsafeUninitializedCapacity: wanted.count) { buffer, initialized in
-      for (row, key) in wanted.enumerated() {
-        if let last, last.key == key {
-          buffer[row] = last.number
-          continue
-        }
-        let number = number(of: key)
-        last = (key, number)
-        buffer[row] = number
-      }
-      initialized = wanted.count
-    }
-  }
-
-  private mutating func number(of key: UInt64) -> Int {
-    let mask = slots.count - 1
-    var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while slots[slot] != UInt32.max {
-      if keys[Int(slots[slot])] == key { return Int(slots[slot]) }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = UInt32(keys.count)
-    keys.append(key)
-    if keys.count * 2 > slots.count { grow() }
-    return keys.count - 1
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: UInt32.max, count: slots.count * 4)
-    shift -= 2
-    let mask = slots.count - 1
-    for (number, key) in keys.enumerated() {
-      var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while slots[slot] != UInt32.max { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number)
-    }
-  }
-}
-
-/// Numbers pairs whose first halves come in runs: within a run the second half indexes a dense table.
-struct ClusterTable {
-  /// The pairs in order of their numbers.
-  private(set) var keys: [UInt64] = []
-  private var outer: UInt32?
-  private var seen = PackedTable()
-  private var run: UInt32 = 0
-  /// For each second half the run in which it was last met, and its number there.
-  private var runs: [UInt32] = []
-  private var numbers: [UInt32] = []
-  /// Second halves from here on are not worth a dense table.
-  private static let limit = 1 << 22
-
-  /// The numbers of pairs; `nil`, with no pair of these kept, when a first half comes back after its run or a second
-  /// half is too large.
-  mutating func numbers(of wanted: [UInt64]) -> [Int]? {
-    let known = keys.count
-    var found: [Int] = []
-    found.reserveCapacity(wanted.count)
-    for key in wanted {
-      let first = UInt32(truncatingIfNeeded: key >> 32)
-      if first != outer && !begin(first) {
-        keys.removeLast(keys.count - known)
-        return nil
-      }
-      let second = Int(UInt32(truncatingIfNeeded: key))
-      if second >= runs.count && !grow(to: second) {
-        keys.removeLast(keys.count - known)
-        return nil
-      }
-      if runs[second] != run {
-        runs[second] = run
-        numbers[second] = UInt32(keys.count)
-        keys.append(key)
-      }
-      found.append(Int(numbers[second]))
-    }
-    return found
-  }
-
-  private mutating func begin(_ first: UInt32) -> Bool {
-    let known = seen.count
-    _ = seen.numbers(of: [UInt64(first)])
-    guard seen.count > known else { return false }
-    outer = first
-    run += 1
-    return true
-  }
-
-  private mutating func grow(to second: Int) -> Bool {
-    guard second < Self.limit else { return false }
-    let size = max(second + 1, runs.count * 2, 1024)
-    runs += Array(repeating: 0, count: size - runs.count)
-    numbers += Array(repeating: 0, count: size - numbers.count)
-    return true
   }
 }

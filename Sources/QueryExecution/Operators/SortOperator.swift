@@ -85,15 +85,21 @@ struct SortedRows {
     guard wanted < count / 4 else {
       return Array((0..<count).sorted { precedes($0, $1) }.prefix(wanted))
     }
-    var heap: [Int] = []
-    for row in 0..<count {
-      if heap.count < wanted {
-        heap.append(row)
-        if heap.count == wanted { heap.sort { precedes($0, $1) } }
-      } else if precedes(row, heap[wanted - 1]) {
+    var heap = (0..<wanted).sorted { precedes($0, $1) }
+    if case .ints(let numbers)? = keys.first?.column {
+      // Most rows fall short by their first key alone.
+      let isDescending = keys[0].isDescending
+      var last = numbers[heap[wanted - 1]]
+      for row in wanted..<count {
+        let number = numbers[row]
+        if isDescending ? number < last : number > last { continue }
+        guard precedes(row, heap[wanted - 1]) else { continue }
         insert(row, &heap)
+        last = numbers[heap[wanted - 1]]
       }
+      return heap
     }
+    for row in wanted..<count where precedes(row, heap[wanted - 1]) { insert(row, &heap) }
     return heap
   }
 
