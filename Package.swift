@@ -151,6 +151,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "QuestionSessionTests",
+      dependencies: [
+        "SessionReplay", "ResultRendering", "Answers", "QuestionLanguage", "QueryEngine", "CorpusLoading",
+        "GraphModel", "TextFolding", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "SharedQuestionsTests",
       dependencies: [
         "Answers", "QuestionLanguage", "QueryEngine", "CorpusLoading", "GraphModel", "TestSupport",

@@ -81,12 +81,17 @@ package struct AnswerRow: Sendable {
   package var via: [String]
   /// Registry ids of the row's entities.
   package var ids: [String]
+  /// The statements and claims that the row tells of, whose words are sought in the sentences behind it.
+  package var basis: [NodeID]
 
-  package init(values: [Value], cites: [String] = [], via: [String] = [], ids: [String] = []) {
+  package init(
+    values: [Value], cites: [String] = [], via: [String] = [], ids: [String] = [], basis: [NodeID] = []
+  ) {
     self.values = values
     self.cites = cites
     self.via = via
     self.ids = ids
+    self.basis = basis
   }
 }
 

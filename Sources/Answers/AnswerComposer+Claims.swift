@@ -126,7 +126,8 @@ extension AnswerComposer {
       for giver in group.claims.map(facts.giver) where !givers.contains(giver) { givers.append(giver) }
       values.append(.string(givers.joined(separator: words.semicolon)))
       return AnswerRow(
-        values: values, cites: cites, ids: ids([group.thing] + group.claims.compactMap(facts.valueNode)))
+        values: values, cites: cites, ids: ids([group.thing] + group.claims.compactMap(facts.valueNode)),
+        basis: group.claims)
     }
   }
 

@@ -27,7 +27,8 @@ extension AnswerComposer {
       if showsDates { values.append(.string(date(of: entry.node))) }
       values.append(.string(kind(entry.node)))
       if showsCount { values.append(.int(Int64(Set(entry.evidence.flatMap { $0 }).count))) }
-      answer.rows.append(AnswerRow(values: values, cites: all, ids: ids([entry.node])))
+      answer.rows.append(
+        AnswerRow(values: values, cites: all, ids: ids([entry.node]), basis: entry.evidence.flatMap { $0 }))
     }
     let nodes = entries.map(\.node)
     nodesOfRows = nodes
@@ -138,6 +139,7 @@ extension AnswerComposer {
   /// What a thing without conditions rests on: the claims of its date or status, else the first that is claimed.
   private func own(_ node: NodeID) -> [[String]] {
     if facts.isSource(node) { return [] }
+    if facts.has(node, schema.labelName(of: .passage)) { return [facts.cites(node)] }
     let claims = facts.names.neighbours(node, .of, .incoming).filter { facts.rank($0) != "wrong" }
     let dated = claims.filter { schema.attribute(named: facts.attribute($0))?.isProperty ?? false }
     if let first = dated.first ?? claims.first { return [facts.cites(first)] }
@@ -228,7 +230,7 @@ extension AnswerComposer {
       answer.rows.append(
         AnswerRow(
           values: [.string(date.isEmpty ? words.undated : date), .string(facts.name(node)), .string(state)],
-          cites: cites, ids: ids([node])))
+          cites: cites, ids: ids([node]), basis: (dateClaim(of: node).map { [$0] } ?? []) + claims.prefix(1)))
       if !date.isEmpty { answer.values.append(date) }
     }
     remember(dated + undated)

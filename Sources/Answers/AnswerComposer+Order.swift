@@ -30,7 +30,8 @@ extension AnswerComposer {
       answer.rows.append(
         AnswerRow(
           values: [.string(facts.name(nodes[index])), .string(date(of: nodes[index]))],
-          cites: dateClaim(of: nodes[index]).map(facts.cites) ?? [], ids: ids([nodes[index]])))
+          cites: dateClaim(of: nodes[index]).map(facts.cites) ?? [], ids: ids([nodes[index]]),
+          basis: dateClaim(of: nodes[index]).map { [$0] } ?? []))
     }
     answer.isOrdered = true
     answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))

@@ -39,7 +39,7 @@ extension AnswerComposer {
       guard let first = rows.first?.first else { continue }
       if case .path(let path) = first {
         let (text, own) = way(path)
-        answer.rows.append(AnswerRow(values: [.string(text), .string("")], cites: own))
+        answer.rows.append(AnswerRow(values: [.string(text), .string("")], cites: own, basis: path.nodes))
         return path.relationships.count > 2
       }
       for node in nodes(rows).prefix(6) {
@@ -48,7 +48,7 @@ extension AnswerComposer {
           ? facts.text(node, PropertyName.textEnglish, PropertyName.textArabic) ?? "" : facts.gist(node)
         let speakers = facts.speakers(node).map(facts.name).joined(separator: words.comma)
         answer.rows.append(
-          AnswerRow(values: [.string(text), .string(speakers)], cites: facts.cites(node)))
+          AnswerRow(values: [.string(text), .string(speakers)], cites: facts.cites(node), basis: [node]))
       }
       return false
     }

@@ -53,7 +53,8 @@ extension AnswerComposer {
         AnswerRow(
           values: [.string(row.what), .string(row.value), .string(givers)],
           cites: Citations.sorted(row.claims.flatMap { facts.cites($0.claim) }),
-          ids: ids(row.claims.flatMap { [$0.thing] + ($0.value.map { [$0] } ?? []) })))
+          ids: ids(row.claims.flatMap { [$0.thing] + ($0.value.map { [$0] } ?? []) }),
+          basis: row.claims.map(\.claim)))
     }
     return claims
   }
@@ -78,7 +79,7 @@ extension AnswerComposer {
             .string(attribute), .string(facts.gist(node)),
             .string(facts.speakers(node).map(facts.name).joined(separator: words.comma)),
           ],
-          cites: facts.cites(node), ids: ids(facts.speakers(node))))
+          cites: facts.cites(node), ids: ids(facts.speakers(node)), basis: [node]))
     }
   }
 
@@ -196,7 +197,7 @@ extension AnswerComposer {
       answer.rows.append(
         AnswerRow(
           values: [.string(facts.attributeName(attribute))] + values,
-          cites: Citations.sorted(cells.joined().flatMap(facts.cites))))
+          cites: Citations.sorted(cells.joined().flatMap(facts.cites)), basis: Array(cells.joined())))
     }
     if answer.rows.isEmpty { return absent() }
     remember(things)
@@ -232,7 +233,8 @@ extension AnswerComposer {
             .string(facts.text(node, PropertyName.title, PropertyName.titleArabic) ?? ""),
             .string(printed.joined(separator: words.semicolon)),
             .string(facts.text(node, PropertyName.judgement, PropertyName.judgementArabic) ?? ""),
-          ], cites: facts.cites(node), ids: ids(facts.names.neighbours(node, .about, .outgoing))))
+          ], cites: facts.cites(node), ids: ids(facts.names.neighbours(node, .about, .outgoing)),
+          basis: [node] + facts.names.neighbours(node, .between, .outgoing)))
       about += facts.names.neighbours(node, .about, .outgoing)
       let claims = facts.names.neighbours(node, .between, .outgoing).filter(facts.isClaim)
       about += claims.compactMap(facts.valueNode)
@@ -289,7 +291,7 @@ extension AnswerComposer {
           AnswerRow(
             values: [
               .string(speakers.map(facts.name).joined(separator: words.comma)), .string(facts.gist(node)),
-            ], cites: facts.cites(node), ids: ids(speakers)))
+            ], cites: facts.cites(node), ids: ids(speakers), basis: [node]))
       }
     }
     guard !answer.rows.isEmpty else { return absent() }
@@ -323,7 +325,7 @@ extension AnswerComposer {
         AnswerRow(
           values: cells.map { .string($0) },
           cites: Citations.sorted(facts.cites(first) + facts.cites(second)),
-          ids: ids(facts.speakers(first) + facts.speakers(second))))
+          ids: ids(facts.speakers(first) + facts.speakers(second)), basis: [first, second]))
       speakers += facts.speakers(pair.0) + facts.speakers(pair.1)
     }
     guard !answer.rows.isEmpty else { return absent() }

@@ -46,7 +46,7 @@ extension AnswerComposer {
       values.append(.string(facts.term(node, PropertyName.form, schema.forms)))
       values.append(.string(facts.occasion(node).map(facts.name) ?? ""))
     }
-    return AnswerRow(values: values, cites: facts.cites(node), ids: ids(speakers))
+    return AnswerRow(values: values, cites: facts.cites(node), ids: ids(speakers), basis: [node])
   }
 
   /// What is asked of the statements: who makes them, in which reports, when, where; how many; whether at all.
@@ -193,7 +193,7 @@ extension AnswerComposer {
       AnswerRow(
         values: [.string(group.name), .int(Int64(group.members.count))],
         cites: Citations.sorted(group.members.flatMap(facts.cites)),
-        ids: group.node.map { ids([$0]) } ?? [])
+        ids: group.node.map { ids([$0]) } ?? [], basis: group.members)
     }
     answer.ids = ids(groups.compactMap(\.node))
     remember(groups.compactMap(\.node))

@@ -74,11 +74,13 @@ struct AnswerComposer {
     switch question.subject {
     case .kinds(let labels) where !labels.contains(claim): break
     case .kinds, .claims:
-      let unknown = reading.unknownOperands.filter { !maker.reader.isInTexts($0) }
+      let unknown = reading.unknownOperands.filter {
+        !maker.reader.isInTexts($0, originals: context.originals)
+      }
       return unknown.isEmpty ? nil : unknown.joined(separator: " ")
     default: return nil
     }
-    let unknown = reading.searchedWords.filter { !maker.reader.isInTexts($0) }
+    let unknown = reading.searchedWords.filter { !maker.reader.isInTexts($0, originals: context.originals) }
     return unknown.isEmpty ? nil : unknown.joined(separator: " ")
   }
 

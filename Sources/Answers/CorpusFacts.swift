@@ -34,6 +34,9 @@ struct CorpusFacts {
   func isDisagreement(_ node: NodeID) -> Bool { has(node, schema.structure[.disagreement]) }
 
   func name(_ node: NodeID) -> String {
+    if has(node, schema.labelName(of: .passage)) {
+      return text(node, PropertyName.textEnglish, PropertyName.textArabic) ?? id(node)
+    }
     if isSource(node) {
       if let outlet = names.neighbours(node, .publishedBy, .outgoing).first { return name(outlet) }
       return text(node, PropertyName.title, PropertyName.titleArabic) ?? id(node)

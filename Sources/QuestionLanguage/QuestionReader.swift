@@ -140,10 +140,14 @@ package struct QuestionContext: Sendable {
   package var last: Int?
   /// "ar" or "en" when the user has set it; `nil` to follow the question.
   package var language: String?
+  /// The original sentences, where they are at hand.
+  package var originals: OriginalTexts?
 
   package init(
-    previous: Question? = nil, answers: [Int: [EntityName]] = [:], last: Int? = nil, language: String? = nil
+    previous: Question? = nil, answers: [Int: [EntityName]] = [:], last: Int? = nil, language: String? = nil,
+    originals: OriginalTexts? = nil
   ) {
+    self.originals = originals
     self.previous = previous
     self.answers = answers
     self.last = last
@@ -243,8 +247,10 @@ extension QuestionReader {
     QuestionTranslator(view: view, context: QuestionContext()).nearestTexts(filter)
   }
 
-  /// Whether some text of the corpus has a word, in any of its forms.
-  package func isInTexts(_ words: String) -> Bool {
-    WordForm.words(of: words).contains { !lexicon.postings(of: TextStem.of($0)).isEmpty }
+  /// Whether some text of the corpus, or some original sentence, has a word, in any of its forms.
+  package func isInTexts(_ words: String, originals: OriginalTexts? = nil) -> Bool {
+    WordForm.words(of: words).contains {
+      !lexicon.postings(of: TextStem.of($0)).isEmpty || originals?.has($0) ?? false
+    }
   }
 }

@@ -293,7 +293,7 @@ package final class Lexicon: Sendable {
 
   // MARK: Search terms
 
-  var documentCount: Int { self[.documentCount] }
+  package var documentCount: Int { self[.documentCount] }
 
   func document(_ index: Int) -> (node: NodeID, kind: DocumentKind) {
     (
@@ -303,7 +303,7 @@ package final class Lexicon: Sendable {
   }
 
   /// The documents with a term, each as its number times four plus its weight; empty for an unknown term.
-  func postings(of term: some StringProtocol) -> [Int] {
+  package func postings(of term: some StringProtocol) -> [Int] {
     let hash = hashOfTerm(term)
     var low = 0
     var high = self[.termCount]

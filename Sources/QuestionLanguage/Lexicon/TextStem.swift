@@ -1,9 +1,9 @@
 import TextFolding
 
 /// The stem under which a word of running text is indexed and sought: recall only, never identity.
-enum TextStem {
+package enum TextStem {
   /// The stem of a match key's word; empty for words that carry nothing.
-  static func of(_ word: String) -> String {
+  package static func of(_ word: String) -> String {
     guard let first = word.unicodeScalars.first else { return "" }
     if (0x30...0x39).contains(first.value) { return word }
     return WordForm.isArabic(word) ? arabic(word) : english(word)

@@ -98,6 +98,9 @@ extension KindPatterns {
 
   mutating func addText(_ filter: Filter) {
     if isSource { return addSourceText(filter) }
+    if label == facts.schema.labelName(of: .passage) {
+      return put("row.id IN \(QueryWriter.list(translator.textIDs(filter, kinds: [.passage])))", filter)
+    }
     // The words must be of the thing's name, or of a text about it.
     let features = filter.operands.flatMap { translator.features(of: $0) }
     let named = Set(matching(features))

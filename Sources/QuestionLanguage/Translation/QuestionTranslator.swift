@@ -131,14 +131,34 @@ package struct QuestionTranslator {
   ) -> [String] {
     let features = filter.operands.flatMap { self.features(of: $0) }
     guard !features.isEmpty else { return [] }
+    let original = originalIDs(filter, kinds: kinds, within: ids)
     var hits = search.hits(features, kinds: kinds)
     if let ids { hits = hits.filter { hit in id(of: hit).map(ids.contains) ?? false } }
-    guard let best = hits.first?.coverage, best >= least else { return [] }
-    return hits.filter {
-      $0.coverage >= best * (best >= Self.goodCoverage ? Self.nearBest : Self.nearPoor)
-    }.prefix(Self.mostTexts).compactMap {
-      id(of: $0)
-    }.sorted()
+    guard let best = hits.first?.coverage, best >= least else { return original.sorted() }
+    // Where the very words stand in an original, texts that say something like them add nothing.
+    let near = best * (best >= Self.goodCoverage ? Self.nearBest : Self.nearPoor)
+    let bound = original.isEmpty ? near : Self.verbatim
+    let found = hits.filter { $0.coverage >= bound }.prefix(Self.mostTexts).compactMap { id(of: $0) }
+    return original.union(found).sorted()
+  }
+
+  /// The ids of the texts of some kinds that rest on original sentences with a filter's very words.
+  private func originalIDs(
+    _ filter: Filter, kinds: Set<DocumentKind>, within ids: Set<String>?
+  ) -> Set<String> {
+    guard let originals = context.originals else { return [] }
+    let texts = filter.operands.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    let cites = Set(texts.flatMap { originals.cites(saying: $0) })
+    guard !cites.isEmpty else { return [] }
+    var found: Set<String> = []
+    for number in 0..<view.lexicon.documentCount {
+      let (node, kind) = view.lexicon.document(number)
+      guard kinds.contains(kind), view.names.texts(node, PropertyName.cites).contains(where: cites.contains),
+        let id = view.names.text(node, PropertyName.id), ids?.contains(id) ?? true
+      else { continue }
+      found.insert(id)
+    }
+    return found
   }
 
   /// A text that has less of what was said does not say it.
@@ -149,6 +169,8 @@ package struct QuestionTranslator {
   /// Where even the best lacks much of what was said, only those as good as it are taken.
   static let nearPoor = 0.93
   static let goodCoverage = 0.85
+  /// What a text has that says all of what was said.
+  static let verbatim = 0.95
   /// In how many texts at most a word is a rare one.
   static let rareWord = 8
   static let mostTexts = 24

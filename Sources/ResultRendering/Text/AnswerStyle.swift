@@ -1,11 +1,14 @@
 /// What a piece of an answer is, for a terminal that shows colours.
 package enum AnswerStyle: Sendable {
   case headline, header, evidence, label, warning, removed, added
+  /// The words of a sentence that carry the answer.
+  case mark
 
   private var attributes: String {
     switch self {
     case .headline: "1"
     case .header: "4"
+    case .mark: "1;4"
     case .evidence: "36"
     case .label: "2"
     case .warning: "33"

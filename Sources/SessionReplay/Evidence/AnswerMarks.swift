@@ -1,53 +1,64 @@
-import GraphModel
+import Answers
 import ResultRendering
 import TextFolding
 
-/// The words of a row that are looked for in the sentences behind it, to show where the answer stands.
+/// Shows in the sentences behind a row the words that carry the answer.
+///
+/// On a terminal they are bold and underlined, elsewhere they stand between `‹` and `›`, which no report prints.
 struct AnswerMarks {
-  /// Shorter words stand everywhere and say nothing.
-  private static let shortestKey = 3
+  private let terms: RowTerms
+  private let showsColour: Bool
 
-  private let keys: [String]
-
-  init(_ values: [Value]) {
-    var keys: [String] = []
-    for value in values {
-      switch value {
-      case .string(let text): keys += Self.keys(of: text)
-      case .int(let number): keys.append(String(number))
-      default: break
-      }
-    }
-    self.keys = keys.filter { $0.utf8.count >= Self.shortestKey }.sorted { $0.utf8.count > $1.utf8.count }
+  init(_ terms: RowTerms, showsColour: Bool) {
+    self.terms = terms
+    self.showsColour = showsColour
   }
 
-  /// A short text as a whole, and its words that are names or numbers.
-  private static func keys(of text: String) -> [String] {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }
-    guard words.count > 1 else { return [matchKey(text)] }
-    return [matchKey(text)]
-      + words.filter { $0.first?.isUppercase == true || $0.first?.isNumber == true }
-      .map { matchKey($0) }
-  }
+  /// Scalars without a width that hold the places while lines are broken; input never has them, since text fit for
+  /// the screen shows them as visible marks.
+  private static let opening: Character = "\u{2061}"
+  private static let closing: Character = "\u{2062}"
 
-  /// A line fit for the screen with the places of the words in a style.
-  func applied(to line: String) -> String {
-    let folded = FoldedText(line)
-    var ranges: [Range<Int>] = []
-    for key in keys {
-      for range in folded.originalRanges(of: key) where !ranges.contains(where: { $0.overlaps(range) }) {
-        ranges.append(range)
-      }
-    }
-    guard !ranges.isEmpty else { return line }
-    let bytes = Array(line.utf8)
+  /// A text fit for the screen with its words marked; lines may be broken before `shown` draws the marks.
+  func applied(to text: String) -> String {
+    let ranges = terms.ranges(in: text)
+    guard !ranges.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    let (left, right) = showsColour ? (Self.opening, Self.closing) : ("‹", "›")
     var result = ""
     var start = 0
-    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for range in ranges {
       result += String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
-      result += AnswerStyle.headline.applied(to: String(decoding: bytes[range], as: UTF8.self), if: true)
+      result += String(left) + String(decoding: bytes[range], as: UTF8.self) + String(right)
       start = range.upperBound
     }
     return result + String(decoding: bytes[start...], as: UTF8.self)
+  }
+
+  /// Lines with the marks drawn; a mark that a line break divides is drawn on both lines.
+  func shown(_ lines: [String]) -> [String] {
+    guard showsColour else { return lines }
+    var isOpen = false
+    return lines.map { line in
+      var result = ""
+      var part = ""
+      func flush() {
+        result += isOpen ? AnswerStyle.mark.applied(to: part, if: true) : part
+        part = ""
+      }
+      for scalar in line.unicodeScalars {
+        switch Character(scalar) {
+        case Self.opening:
+          flush()
+          isOpen = true
+        case Self.closing:
+          flush()
+          isOpen = false
+        default: part.unicodeScalars.append(scalar)
+        }
+      }
+      flush()
+      return result
+    }
   }
 }

@@ -15,21 +15,21 @@ struct PassageIndex {
 
   private let graph: PropertyGraph
   private let schema: CompiledSchema?
-  private let originals: String?
+  private let originals: OriginalSentences?
   private let isArabic: Bool
 
   init(_ session: Session, language: String) {
     isArabic = language == "ar"
     graph = session.graph
     schema = session.opened.schema
-    originals = session.settings.originals
+    originals = session.originalSentences
   }
 
   /// The sentence that a citation names; `nil` when the graph has none.
   func passage(_ cite: String) -> Passage? {
     guard let schema, let node = node(ofRole: .passage, schema, id: cite) else { return nil }
     let texts = [PropertyName.textArabic, PropertyName.textEnglish].compactMap { text(of: node, $0) }
-    let original = originals.flatMap { originalSentence(cite, inFolder: $0) }.map { ["«" + $0 + "»"] } ?? []
+    let original = originals?[cite].map { ["«" + $0 + "»"] } ?? []
     let report = neighbour(of: node, schema.structure[.passageIn])
     return Passage(
       outlet: report.flatMap { neighbour(of: $0, schema.structure[.publishedBy]) }.flatMap(name) ?? "",

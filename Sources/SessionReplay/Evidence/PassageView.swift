@@ -8,11 +8,13 @@ struct PassageView {
   private let corpus: PassageIndex
   private let context: RenderingContext
   private let isArabic: Bool
+  private let maker: AnswerMaker?
 
   init(_ session: Session, language: String) {
     corpus = PassageIndex(session, language: language)
     context = session.renderingContext
     isArabic = language == "ar"
+    maker = session.questions
   }
 
   /// The sentences of all rows, each once, and before them which row rests on which.
@@ -31,7 +33,7 @@ struct PassageView {
 
   /// The sentences of one row, and then those that were only matched on the way.
   func lines(of row: AnswerRow, notes: [(row: Int, text: String)]) -> [String] {
-    var lines = row.cites.isEmpty ? [nothing] : passages(row.cites, marking: AnswerMarks(row.values))
+    var lines = row.cites.isEmpty ? [nothing] : passages(row.cites, marking: RowTerms(row, maker: maker))
     if !row.via.isEmpty { lines.append(onTheWay + ": " + safe(citationText(row.via))) }
     return lines + noteLines(notes)
   }
@@ -46,8 +48,9 @@ struct PassageView {
     notes.map { "my note: " + safe($0.text) }
   }
 
-  private func passages(_ cites: [String], marking marks: AnswerMarks = AnswerMarks([])) -> [String] {
-    cites.flatMap { cite -> [String] in
+  private func passages(_ cites: [String], marking terms: RowTerms = RowTerms()) -> [String] {
+    let marks = AnswerMarks(terms, showsColour: context.profile.showsColour)
+    return cites.flatMap { cite -> [String] in
       guard let passage = corpus.passage(cite) else { return [safe(cite)] }
       let source = [passage.outlet, passage.published].filter { !$0.isEmpty }.joined(separator: ", ")
       let heading = source.isEmpty ? cite : "\(cite) · \(source)"
@@ -59,8 +62,9 @@ struct PassageView {
 
   private func indented(_ text: String, _ marks: AnswerMarks) -> [String] {
     let fits = context.profile.fit == .natural
-    let lines = fits ? [safe(text)] : wrapped(safe(text), width: max(context.profile.width - 2, 20))
-    return lines.map { trimmedLine("  " + (context.profile.showsColour ? marks.applied(to: $0) : $0)) }
+    let marked = marks.applied(to: safe(text))
+    let lines = fits ? [marked] : wrapped(marked, width: max(context.profile.width - 2, 20))
+    return marks.shown(lines).map { trimmedLine("  " + $0) }
   }
 
   private func trimmedLine(_ line: String) -> String {

@@ -40,7 +40,9 @@ extension Session {
     for (index, values) in result.rows.enumerated() {
       let evidence = index < result.evidence.count ? result.evidence[index] : RowEvidence()
       answer.rows.append(
-        AnswerRow(values: values, cites: evidence.cites, via: evidence.via, ids: evidence.ids))
+        AnswerRow(
+          values: values, cites: evidence.cites, via: evidence.via, ids: evidence.ids,
+          basis: values.flatMap(\.nodes)))
     }
     if hasEvidence, !answer.rows.isEmpty, answer.rows.allSatisfy(\.cites.isEmpty) {
       answer.notes.append(AnswerNote(kind: .note, text: "rests on nothing in the reports"))
@@ -67,5 +69,17 @@ extension WriteEffects {
       ("propertiesSet", propertiesSet), ("labelsAdded", labelsAdded), ("labelsRemoved", labelsRemoved),
     ]
     return all.filter { $0.1 != 0 }.map { (name: $0.0, count: $0.1) }
+  }
+}
+
+extension Value {
+  /// The nodes that a value is or holds.
+  fileprivate var nodes: [NodeID] {
+    switch self {
+    case .node(let node): [node]
+    case .path(let path): path.nodes
+    case .list(let list): list.flatMap(\.nodes)
+    default: []
+    }
   }
 }

@@ -11,7 +11,10 @@ extension Session {
 
   /// Answers a question outside of the numbered cells; one that begins with `..` goes on from the one given.
   package func ask(_ text: String, goingOnFrom last: Question?) throws(CellFailure) -> AnsweredQuestion {
-    try ask(text, in: QuestionContext(previous: last, language: settings.language))
+    try ask(
+      text,
+      in: QuestionContext(
+        previous: last, language: settings.language, originals: originalSentences?.texts))
   }
 
   private func ask(_ text: String, in context: QuestionContext) throws(CellFailure) -> AnsweredQuestion {
@@ -62,7 +65,7 @@ extension Session {
     return QuestionContext(
       previous: earlier.last { $0.question != nil }?.question,
       answers: Dictionary(answers) { _, later in later }, last: earlier.last?.number,
-      language: settings.language)
+      language: settings.language, originals: originalSentences?.texts)
   }
 
   /// The things that the rows of a graph query name, so that a question can go on from them.

@@ -27,6 +27,15 @@ package final class Session {
     return AnswerMaker(
       reader: QuestionReader(schema: schema, graph: graph, lexiconBytes: bytes), session: engine)
   }
+  private var readOriginals: OriginalSentences?
+
+  /// The original sentences in the folder of the settings, read when first needed; `nil` where none is set.
+  var originalSentences: OriginalSentences? {
+    guard let folder = settings.originals else { return nil }
+    if readOriginals?.folder != folder { readOriginals = OriginalSentences(folder: folder) }
+    return readOriginals
+  }
+
   /// Whether the prompt says after each answer how long it took; never in documents.
   package var showsTiming = false
   /// What was run, in order of the numbers.

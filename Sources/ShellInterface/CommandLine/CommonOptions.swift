@@ -39,6 +39,11 @@ package struct CommonOptions: Sendable {
 
   /// Opens the graph that is asked for.
   func open() throws(OpeningError) -> OpenedGraph {
+    if let originals, !isFolder(originals) {
+      throw OpeningError(lines: [
+        "error: no folder '\(shown(originals))' of original sentences; expected one with files REPORT.sentences.tsv"
+      ])
+    }
     guard let source = source ?? .standard() else {
       throw OpeningError(lines: [
         "error: no corpus found; expected --corpus DIR, MAHDAR_CORPUS, a folder ./Corpus, or --empty"
