@@ -7,6 +7,9 @@ extension AnswerComposer {
   mutating func composeKinds(_ rows: [[Value]]) -> Answer {
     guard !rows.isEmpty else { return absent() }
     if question.stages.contains(.timeline) { return timeline(rows) }
+    if let first = nodes(rows).first, facts.has(first, schema.labelName(of: .passage)) {
+      return passages(unique(nodes(rows)))
+    }
     var answer = Answer(kind: .entities, language: language)
     var entries = rows.compactMap { row -> (node: NodeID, evidence: [[NodeID]])? in
       guard case .node(let node)? = row.first else { return nil }
@@ -21,8 +24,8 @@ extension AnswerComposer {
       let supporting = entry.evidence.map { $0.flatMap(facts.cites) }.filter { !$0.isEmpty }
       let own = supporting.isEmpty ? own(entry.node) : supporting
       let all = Citations.sorted(own.flatMap { $0 })
-      // What one claim rests on it rests on as a whole.
-      cites += supporting.isEmpty ? all : Citations.cover(own)
+      // What one claim rests on it rests on as a whole; what is counted rests on all of it.
+      cites += supporting.isEmpty || showsCount ? all : Citations.cover(own)
       var values: [Value] = [.string(facts.name(entry.node))]
       if showsDates { values.append(.string(date(of: entry.node))) }
       values.append(.string(kind(entry.node)))
@@ -52,6 +55,25 @@ extension AnswerComposer {
     } else if question.form == .whether {
       answer.headline = words.yes + " — " + words.list(nodes.map(facts.name))
     }
+    return answer
+  }
+
+  /// Sentences of reports as rows.
+  private mutating func passages(_ nodes: [NodeID]) -> Answer {
+    var answer = Answer(kind: question.form == .count ? .count : .statements, language: language)
+    answer.columns = columns([.report, .said])
+    answer.rows = nodes.map { node in
+      let cites = facts.cites(node)
+      let text = facts.text(node, PropertyName.textEnglish, PropertyName.textArabic) ?? ""
+      return AnswerRow(
+        values: [.string(outletNames(cites).joined(separator: words.comma)), .string(text)], cites: cites,
+        ids: outlets(cites))
+    }
+    answer.cites = Citations.sorted(nodes.flatMap(facts.cites))
+    answer.ids = outlets(answer.cites)
+    answer.values = [String(nodes.count)]
+    answer.headline =
+      words.count(nodes.count, .passage) + words.colon + Citations.shortened(answer.cites)
     return answer
   }
 
@@ -95,6 +117,7 @@ extension AnswerComposer {
       case .reports: answer.ids += outlets(answer.rows.flatMap(\.cites)).filter { !answer.ids.contains($0) }
       case .authors: askFor(.writtenBy, &answer)
       case .dates: askForDates(&answer)
+      case .places: askForPlaces(&answer)
       case .occasions:
         answer.ids += ids(unique(nodes.compactMap(facts.occasion))).filter { !answer.ids.contains($0) }
       default: break
@@ -124,9 +147,36 @@ extension AnswerComposer {
   }
 
   private func askForDates(_ answer: inout Answer) {
-    guard nodesOfRows.contains(where: facts.isSource) else { return }
+    guard nodesOfRows.contains(where: facts.isSource) else {
+      answer.values = nodesOfRows.map { date(of: $0) }.filter { !$0.isEmpty }
+      answer.cites = Citations.sorted(answer.cites + nodesOfRows.compactMap(dateClaim).flatMap(facts.cites))
+      return
+    }
     answer.kind = .values
     answer.values = nodesOfRows.map { facts.date($0, PropertyName.published) }.filter { !$0.isEmpty }
+  }
+
+  /// Where the occasions that are the rows took place.
+  private func askForPlaces(_ answer: inout Answer) {
+    let places = Set(
+      schema.attributes.filter { attribute in
+        if case .label(let name) = attribute.value {
+          schema.structure.endLabels(of: .partOf).contains(name)
+        } else {
+          false
+        }
+      }.map(\.name))
+    answer.columns.append(AnswerColumn(name: words.pick("place", "المكان")))
+    for (index, node) in nodesOfRows.enumerated() where index < answer.rows.count {
+      let claims = facts.names.neighbours(node, .of, .incoming).filter {
+        places.contains(facts.attribute($0)) && facts.rank($0) != "wrong"
+      }
+      let found = unique(claims.compactMap(facts.valueNode))
+      answer.rows[index].values.append(.string(words.list(found.map(facts.name))))
+      answer.ids += ids(found).filter { !answer.ids.contains($0) }
+      answer.values += found.map(facts.name).filter { !answer.values.contains($0) }
+      answer.cites = Citations.sorted(answer.cites + claims.flatMap(facts.cites))
+    }
   }
 
   private func kind(_ node: NodeID) -> String {

@@ -6,6 +6,7 @@ extension AnswerComposer {
   /// How two things are connected: by a claim, a statement or sentence that names both, or a longer way.
   mutating func composePath() throws(QuestionError) -> Answer {
     guard case .entities(let names) = question.subject else { return absent() }
+    if !question.filters(.about).isEmpty { return try composeTopicPath(names) }
     var answer = Answer(kind: .values, language: language)
     answer.columns = columns([.way, .source])
     var ends = names
@@ -53,6 +54,49 @@ extension AnswerComposer {
       return false
     }
     return false
+  }
+
+  /// Two sides that nothing joins but the topic of which both speak.
+  private mutating func composeTopicPath(_ names: [EntityName]) throws(QuestionError) -> Answer {
+    guard let query = queries.first else { return absent() }
+    let rows = try maker.run(query)
+    func second(_ topic: NodeID) -> [NodeID] {
+      unique(nodes(rows.filter { nodes([$0]).first == topic }, column: 2))
+    }
+    // The topic that fewest of the other side's statements share says most.
+    let topics = unique(nodes(rows))
+    guard let topic = topics.min(by: { second($0).count < second($1).count }) else { return absent() }
+    let own = rows.filter { nodes([$0]).first == topic }
+    let said = unique(nodes(own, column: 1) + nodes(own, column: 2))
+    var answer = Answer(kind: .values, language: language)
+    answer.columns = columns([.way, .source])
+    answer.rows = said.map { node in
+      let speakers = facts.speakers(node).map(facts.name).joined(separator: words.comma)
+      return AnswerRow(values: [.string(facts.gist(node)), .string(speakers)], cites: facts.cites(node))
+    }
+    let ends = (names + question.filters(.of).flatMap(\.entities)).compactMap { maker.reader.node(of: $0) }
+    let between = mostNamed(second(topic))
+    remember(ends)
+    answer.ids = ids([ends.first, between].compactMap { $0 } + ends.dropFirst())
+    answer.cites = Citations.sorted(said.flatMap(facts.cites))
+    answer.values = said.prefix(5).map(facts.gist)
+    answer.headline =
+      words.pick("only by the topic: ", "بالموضوع وحده: ") + facts.name(topic) + words.colon
+      + words.list(([ends.first, between].compactMap { $0 } + ends.dropFirst()).map(facts.name))
+    return answer
+  }
+
+  /// The party that more of some statements name than any other.
+  private func mostNamed(_ statements: [NodeID]) -> NodeID? {
+    var counts: [NodeID: Int] = [:]
+    for statement in statements {
+      for node in facts.names.neighbours(statement, .mentions, .outgoing) where role(of: node) == .agent {
+        counts[node, default: 0] += 1
+      }
+    }
+    guard let most = counts.values.max() else { return nil }
+    let first = counts.filter { $0.value == most }.keys
+    return first.count == 1 ? first.first : nil
   }
 
   private func way(_ path: PathValue) -> (String, [String]) {

@@ -105,7 +105,7 @@ struct AnswerComposer {
     }
   }
 
-  private func role(of node: NodeID) -> SchemaRole? {
+  func role(of node: NodeID) -> SchemaRole? {
     for role in [SchemaRole.agent, .thing, .source] {
       if schema.labels(of: role).contains(where: { facts.has(node, $0.name) }) { return role }
     }

@@ -35,6 +35,9 @@ struct Wording {
       one: "statement", many: "statements", arabicOne: "تصريح", arabicTwo: "تصريحان", arabicMany: "تصريحات")
     static let report = Noun(
       one: "report", many: "reports", arabicOne: "تقرير", arabicTwo: "تقريران", arabicMany: "تقارير")
+    static let passage = Noun(
+      one: "sentence", many: "sentences", arabicOne: "جملة", arabicTwo: "جملتان", arabicMany: "جمل",
+      isFeminine: true)
     static let claim = Noun(
       one: "claim", many: "claims", arabicOne: "معلومة", arabicTwo: "معلومتان", arabicMany: "معلومات",
       isFeminine: true)

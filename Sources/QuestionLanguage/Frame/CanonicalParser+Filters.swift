@@ -30,7 +30,7 @@ extension CanonicalParser {
       (words.subkind, .subkind),
       (words.named, .named), (words.unnamed, .unnamed), (words.having, .having("", as: .thing)),
       (words.asValue, .having("", as: .value)), (words.on, .having("", as: .thing)),
-      (words.speaking, .speaking),
+      (words.speaking, .speaking), (words.spokenOf, .speaking),
       (words.inReports, .reportCount), (words.onlyPer, .onlyPer), (words.naming, .naming),
     ]
     return all.map { (word: $0.0, relation: $0.1) }.sorted {
@@ -49,7 +49,11 @@ extension CanonicalParser {
     case .named, .unnamed, .onlyPer: return Filter(match.relation, isNegated: isNegated)
     case .having: return having(match.word, isNegated)
     case .speaking:
-      guard eatSign(.open), let inner = filters(), eatSign(.close) else { return nil }
+      guard eatSign(.open) else {
+        return Filter(
+          .speaking, [.question(Question(subject: .kinds([view.facts.utterance])))], isNegated: isNegated)
+      }
+      guard let inner = filters(), eatSign(.close) else { return nil }
       return Filter(
         .speaking, [.question(Question(subject: .kinds([view.facts.utterance]), filters: inner))],
         isNegated: isNegated)

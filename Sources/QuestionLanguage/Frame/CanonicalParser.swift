@@ -73,11 +73,15 @@ struct CanonicalParser {
   private mutating func path() -> Question? {
     guard let start = names(joint: words.or) else { return nil }
     var question = Question(.path, subject: .entities(start))
+    if eat(words.about) {
+      guard let about = names(joint: words.or) else { return nil }
+      question.filters.append(Filter(.about, about.map { .entity($0) }))
+    }
     while eat(words.to) {
       guard let end = names(joint: words.or) else { return nil }
       question.filters.append(Filter(.of, end.map { .entity($0) }))
     }
-    return question.filters.isEmpty ? nil : question
+    return question.filters(.of).isEmpty ? nil : question.sorted()
   }
 
   private mutating func comparison() -> Question? {

@@ -30,7 +30,9 @@ package struct CanonicalPrinter {
     case .card: words.card + " " + subjectNames(question)
     case .compare: joined([words.compare, comparison(question), filters(question, except: [.of])])
     case .path:
-      joined([words.path, subjectNames(question)] + question.filters(.of).map { words.to + " " + names($0) })
+      joined(
+        [words.path, subjectNames(question)] + question.filters(.about).map { words.about + " " + names($0) }
+          + question.filters(.of).map { words.to + " " + names($0) })
     case .disagreements: joined([words.disagreements, filters(question)])
     case .news: words.news + " " + subjectNames(question, sourcesAreMeant: true)
     case .echoes: joined([words.echoes, filters(question)])
@@ -94,15 +96,20 @@ package struct CanonicalPrinter {
   // MARK: Filters
 
   private func filters(_ question: Question, except: [Filter.Relation] = []) -> String {
-    question.filters.filter { !except.contains($0.relation) }.map(filter).filter { !$0.isEmpty }.joined(
-      separator: " ")
+    var isOfAgents = true
+    if case .kinds(let labels) = question.subject {
+      isOfAgents = labels.contains { view.facts.closure(of: $0) & view.facts.agents != 0 }
+    }
+    return question.filters.filter { !except.contains($0.relation) }.map {
+      filter($0, isOfAgents: isOfAgents)
+    }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func relationWord(_ filter: Filter, _ word: String) -> String {
     filter.isNegated ? words.not + " " + word : word
   }
 
-  private func filter(_ filter: Filter) -> String {
+  private func filter(_ filter: Filter, isOfAgents: Bool = true) -> String {
     func plain(_ word: String) -> String { relationWord(filter, word) + " " + names(filter) }
     switch filter.relation {
     case .by: return plain(words.by)
@@ -139,7 +146,8 @@ package struct CanonicalPrinter {
       ])
     case .speaking:
       guard case .question(let inner)? = filter.operands.first else { return "" }
-      return relationWord(filter, words.speaking) + " (" + filters(inner) + ")"
+      let word = relationWord(filter, isOfAgents ? words.speaking : words.spokenOf)
+      return inner.filters.isEmpty ? word : word + " (" + filters(inner) + ")"
     case .reportCount: return words.inReports + " " + names(filter)
     case .onlyPer: return words.onlyPer
     case .naming: return plain(words.naming)

@@ -3,7 +3,7 @@ struct CanonicalWords: Sendable {
   var count, whether, difference, card, compare, path, to, disagreements, news, echoes: String
   var of, with, having, asValue, things, by, at, about, per, within, act, form, genre, saying: String
   var since, before, after, during, between, valued, kind, subkind, named, unnamed, on: String
-  var speaking, inReports, onlyPer, naming, any, not, or, and, comma: String
+  var speaking, spokenOf, inReports, onlyPer, naming, any, not, or, and, comma: String
   var countBy, countStage, top, byKey, sort, descending, first, last, timeline, graph: String
   var asked: [Asked: String]
   var keys: [Stage.Key: String]
@@ -21,14 +21,15 @@ struct CanonicalWords: Sendable {
     between: "between", valued: "valued", kind: "kind", subkind: "of sort", named: "named",
     unnamed: "unnamed",
     on: "on",
-    speaking: "speaking", inReports: "in reports", onlyPer: "only there", naming: "naming", any: "any",
+    speaking: "speaking", spokenOf: "in statements", inReports: "in reports", onlyPer: "only there",
+    naming: "naming", any: "any",
     not: "not",
     or: "or",
     and: "and", comma: ", ", countBy: "count by", countStage: "count", top: "top", byKey: "by", sort: "sort",
     descending: "descending", first: "first", last: "last", timeline: "timeline", graph: "graph",
     asked: [
       .speakers: "speakers", .reports: "reports", .occasions: "occasions", .dates: "dates", .topics: "topics",
-      .texts: "texts", .things: "things", .authors: "authors", .acts: "acts",
+      .texts: "texts", .things: "things", .authors: "authors", .acts: "acts", .places: "places",
     ],
     keys: [
       .speaker: "speaker", .topic: "topic", .report: "report", .meeting: "meeting", .date: "date",
@@ -48,14 +49,15 @@ struct CanonicalWords: Sendable {
     form: "بصيغة",
     genre: "من نوع", saying: "بنص", since: "منذ", before: "قبل", after: "بعد", during: "خلال", between: "بين",
     valued: "بقيمة", kind: "من صنف", subkind: "بنوع", named: "مسمى", unnamed: "غير مسمى", on: "في شأن",
-    speaking: "متحدثة", inReports: "في عدد تقارير", onlyPer: "هناك وحده", naming: "تسمي", any: "أي",
+    speaking: "متحدثة", spokenOf: "في تصريحات", inReports: "في عدد تقارير", onlyPer: "هناك وحده",
+    naming: "تسمي", any: "أي",
     not: "ليس", or: "أو",
     and: "و",
     comma: "، ", countBy: "عد حسب", countStage: "عد", top: "أعلى", byKey: "حسب", sort: "رتب حسب",
     descending: "تنازليا", first: "أول", last: "آخر", timeline: "خط زمني", graph: "رسم",
     asked: [
       .speakers: "متحدثو", .reports: "تقارير", .occasions: "مناسبات", .dates: "تواريخ", .topics: "مواضيع",
-      .texts: "نصوص", .things: "أشياء", .authors: "كتّاب", .acts: "أفعال",
+      .texts: "نصوص", .things: "أشياء", .authors: "كتّاب", .acts: "أفعال", .places: "أماكن",
     ],
     keys: [
       .speaker: "المتحدث", .topic: "الموضوع", .report: "التقرير", .meeting: "الاجتماع", .date: "التاريخ",

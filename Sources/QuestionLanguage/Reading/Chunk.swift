@@ -21,6 +21,8 @@ struct Chunk {
   var pronoun: String?
   /// Whether it stands behind "that" or a verb of saying and so belongs to what was said.
   var isInClause = false
+  /// Whether it is a verb whose subject suffers it: "are named", ذُكرت, المذكورة.
+  var isPassive = false
 
   func has(_ word: LanguageWord) -> Bool { senses.contains { $0.word == word } }
 

@@ -114,9 +114,23 @@ struct Chunker {
     chunk.modifiers = modifiers
     chunk.pronoun = span.pronoun
     chunk.isInClause = isInClause
+    chunk.isPassive = isPassive(span)
     reset()
     hasPause = false
     if stage != nil { stage?.append(chunk) } else { result.chunks.append(chunk) }
+  }
+
+  private static let auxiliaries: Set<String> = ["is", "are", "was", "were", "been", "being", "be"]
+
+  /// Whether a verb is a passive, by the word before it or by how it is written.
+  private func isPassive(_ span: Span) -> Bool {
+    let first = span.tokens.lowerBound
+    if first > 0, Self.auxiliaries.contains(tokens[first - 1].key) { return true }
+    let word = tokens[first]
+    guard WordForm.isArabic(word.key) else { return Self.auxiliaries.contains(word.key) }
+    // A damma on the first letter is written only to tell the passive; participles begin with م.
+    let isMarked = word.raw.unicodeScalars.dropFirst().first == "\u{64F}"
+    return isMarked || word.key.hasPrefix("م") && !word.fullKey.hasPrefix("من") || word.key.hasPrefix("وارد")
   }
 
   private var isAtStart: Bool { result.chunks.isEmpty && result.asks.isEmpty && stage == nil }

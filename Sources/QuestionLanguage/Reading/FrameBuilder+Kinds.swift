@@ -34,6 +34,14 @@ extension FrameBuilder {
     return drafts
   }
 
+  /// Whether a noun is asked for with a name before it that describes it: "how many Gulf ministers".
+  func isDescribedKind(_ index: Int) -> Bool {
+    guard index > 0, chunks[index - 1].ask != nil, chunks[index].markers.isEmpty, chunks[index].join == nil,
+      !chunks[index].labels.isEmpty, chunks[index - 1].labels.isEmpty
+    else { return false }
+    return resolver.best(chunks[index - 1]) { $0.has(anyOf: facts.places | facts.agents) } != nil
+  }
+
   /// The label that most members of a group have; one that comes along with others only where no other is found.
   private func partLabel(of group: LexiconEntity) -> String {
     let members = view.members(of: group)

@@ -230,9 +230,28 @@ extension FrameBuilder {
     }
     guard ends.count >= 2 else { return nil }
     draft.question.subject = .entities(ends[0])
+    if ends.count == 3, isSaying(by: ends[0]) {
+      // "X's call for Y": what X said about Y is one end.
+      draft.question.filters = [
+        Filter(.about, ends[1].map { .entity($0) }), Filter(.of, ends[2].map { .entity($0) }),
+      ]
+      draft.score += 2
+      return draft
+    }
     draft.question.filters = ends.dropFirst().map { Filter(.of, $0.map { .entity($0) }) }
     draft.score += 2
     return draft
+  }
+
+  /// Whether a noun of saying stands beside the name of somebody who speaks: "the call of X", "X's remarks".
+  private func isSaying(by names: [EntityName]) -> Bool {
+    guard let name = names.first, let speaker = view.entity(name), view.speaks(speaker),
+      let index = chunks.firstIndex(where: { $0.entities.contains(speaker.index) })
+    else { return false }
+    let beside = WordForm.isArabic(chunks[index].raw) ? index - 1 : index + 1
+    guard chunks.indices.contains(beside), chunks[beside].entities.isEmpty else { return false }
+    let noun = chunks[beside]
+    return isLabel(noun, facts.utterance) || noun.has(.say) || !noun.acts.isEmpty || !noun.attributes.isEmpty
   }
 
   // MARK: News, echoes, timeline

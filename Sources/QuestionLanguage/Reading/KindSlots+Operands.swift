@@ -10,6 +10,12 @@ extension KindSlots {
     switch open?.relation {
     case .speaking?:
       result.used.insert(index)
+      if !isAgent, let speaker = entities.first(where: { view.speaks($0) }),
+        chunk.markers.isDisjoint(with: [.about, .against, .at])
+      {
+        addSpoken(Filter(.by, [.entity(view.name(speaker))]), joined: chunk.join != nil)
+        return true
+      }
       let isAbout = !chunk.markers.isDisjoint(with: [.about, .against])
       if !isAbout, let occasion = resolver.occasion(chunk) {
         addSpoken(Filter(.at, [.entity(view.name(occasion))]), joined: chunk.join == .or)
@@ -22,7 +28,10 @@ extension KindSlots {
       return true
     case .naming?:
       result.used.insert(index)
-      if isAgent, !entities.contains(where: { view.speaks($0) }), !names.isEmpty {
+      if !isSource, let source = resolver.source(chunk), !chunk.markers.contains(.about) {
+        return placeSource(source, chunk)
+      }
+      if isAgent, !isNamed(chunk), !entities.contains(where: { view.speaks($0) }), !names.isEmpty {
         // Somebody who names what does not speak is one who speaks of it.
         let inner = Question(subject: .kinds([facts.utterance]), filters: [Filter(.about, names)])
         open = Filter(.speaking, [.question(inner)], isNegated: open?.isNegated ?? false)
@@ -41,6 +50,24 @@ extension KindSlots {
     default: break
     }
     return placeBeside(index, entities)
+  }
+
+  /// Things that a report names: in a passage of it; "by none but X" by it alone.
+  private mutating func placeSource(_ source: LexiconEntity, _ chunk: Chunk) -> Bool {
+    let isOnly = chunk.isExcluded && open?.isNegated ?? false
+    let negated = !isOnly && (chunk.isNegated || chunk.isExcluded || open?.isNegated ?? false)
+    builder.append(
+      Filter(.per, [.entity(view.name(source))], isNegated: negated), joined: chunk.join != nil, to: &filters)
+    if isOnly { filters.append(Filter(.onlyPer)) }
+    return true
+  }
+
+  /// Whether the rows are what is named, and a chunk says with or by what.
+  private func isNamed(_ chunk: Chunk) -> Bool {
+    guard !chunk.markers.isDisjoint(with: [.at, .with, .about]) else { return false }
+    return chunks.contains {
+      $0.has(.mention) && ($0.isPassive || $0.ask == nil && WordForm.isArabic($0.raw))
+    }
   }
 
   /// "At A and at B": both are asked for.
@@ -64,10 +91,35 @@ extension KindSlots {
     return nil
   }
 
+  /// Whether a verb of mentioning follows a chunk and has no object of its own.
+  private func isBeforeMention(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < chunks.count, chunks[next].has(.mention), chunks[next].entities.isEmpty else { return false }
+    return !chunks[(next + 1)...].contains { !$0.entities.isEmpty && $0.markers.isEmpty }
+  }
+
   /// A thing beside the kind, with no verb between: what the rows belong to or have to do with.
   mutating func placeBeside(_ index: Int, _ entities: [LexiconEntity]) -> Bool {
     let chunk = builder.chunks[index]
     let negated = chunk.isNegated || chunk.isExcluded
+    if !isSource, let source = resolver.source(chunk),
+      isPassage || !chunk.markers.isDisjoint(with: [.per, .by, .at, .from]) || isBeforeMention(index)
+    {
+      result.used.insert(index)
+      return placeSource(source, chunk)
+    }
+    if !isSource, !isTopic, isBeforeMention(index), let speaker = entities.first(where: { view.speaks($0) }) {
+      // "The countries that X mentions".
+      result.used.insert(index)
+      filters.append(Filter(.naming, [.entity(view.name(speaker))], isNegated: chunks[index + 1].isNegated))
+      return true
+    }
+    if isPassage, !entities.isEmpty {
+      result.used.insert(index)
+      let names = entities.map { Operand.entity(view.name($0)) }
+      builder.append(Filter(.naming, names, isNegated: negated), joined: chunk.join == .or, to: &filters)
+      return true
+    }
     guard let entity = entities.first else {
       guard isSource, let source = resolver.source(chunk) else { return false }
       result.used.insert(index)
@@ -176,6 +228,8 @@ extension KindSlots {
     }
     if builder.isLabel(chunk, facts.utterance), isAgent || isTopic || isOccasion {
       result.used.insert(index)
+      // "No statement is credited to them": the verb denies, and the noun says what.
+      if open?.relation == .speaking, chunk.join == nil { return true }
       close()
       predicate = .speaking(act: nil, negated: chunk.isNegated || chunk.isExcluded)
       begin()
@@ -195,6 +249,13 @@ extension KindSlots {
   mutating func speakAtAll() {
     let spoken = filters.filter { $0.relation == .speaking }
     guard isAgent, !spoken.isEmpty, spoken.allSatisfy(\.isNegated) else { return }
+    let deniesAll = spoken.contains {
+      if case .question(let inner)? = $0.operands.first { inner.filters.isEmpty } else { true }
+    }
+    let isOtherwiseKnown = filters.contains {
+      if case .having = $0.relation { !$0.isNegated } else { [.per, .naming].contains($0.relation) }
+    }
+    if deniesAll || isOtherwiseKnown { return }
     filters.append(Filter(.speaking, [.question(Question(subject: .kinds([facts.utterance])))]))
   }
 

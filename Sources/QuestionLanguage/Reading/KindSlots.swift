@@ -43,13 +43,21 @@ struct KindSlots {
   var isOccasion: Bool { facts.mask(of: label) & facts.occasions != 0 }
   var isAgent: Bool { closure & facts.agents != 0 }
   var isTopic: Bool { facts.mask(of: label) & facts.topics != 0 }
+  var isPassage: Bool { label == facts.passage }
+  var chunks: [Chunk] { builder.chunks }
 
   mutating func draft() -> Draft {
     placeAsks()
     for index in builder.chunks.indices where !result.used.contains(index) { place(index) }
     close()
+    partDenied()
     speakAtAll()
     placeLeftOver()
+    if builder.input.flags.contains(.only), filters.contains(where: { $0.relation == .per }), !isSource,
+      !filters.contains(where: { $0.relation == .onlyPer })
+    {
+      filters.append(Filter(.onlyPer))
+    }
     if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
     if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
     var form = Question.Form.list
@@ -64,11 +72,15 @@ struct KindSlots {
   mutating func judge() {
     guard let subject else { return }
     let chunk = builder.chunks[subject]
-    if chunk.ask == nil && !builder.asks.isEmpty {
-      result.score -= builder.mainAsk == .what && builder.asks.count == 1 ? 1 : 2.5
+    let isAsked = chunk.ask != nil || builder.isDescribedKind(subject)
+    if !isAsked && !builder.asks.isEmpty {
+      // "Who are the states that …" asks for the kind as "which states" does.
+      let isNamedNext =
+        builder.asks.count == 1 && (builder.mainAsk == .what || builder.mainAsk == .who && subject == 0)
+      result.score -= isNamedNext ? (subject == 0 ? 0.3 : 1) : 2.5
     }
-    if chunk.ask == nil && !chunk.entities.isEmpty { result.score -= 2 }
-    if subject > 0 && chunk.ask == nil { result.score -= 0.6 }
+    if !isAsked && !chunk.entities.isEmpty { result.score -= 2 }
+    if subject > 0 && !isAsked { result.score -= 0.6 }
     for filter in filters {
       if case .question(let inner)? = filter.operands.first, filter.relation == .speaking,
         inner.filters.isEmpty, !filter.isNegated
@@ -90,6 +102,10 @@ struct KindSlots {
     for ask in builder.asks {
       guard let target = builder.target(of: ask), target != subject else {
         if ask.word == .when && builder.asks.count > 1 { asked.append(.dates) }
+        if ask.word == .where && builder.asks.count > 1 && isOccasion {
+          asked.append(.places)
+          continue
+        }
         if ask.word == .where || ask.word == .who { result.score -= 0.5 }
         continue
       }
@@ -113,6 +129,11 @@ struct KindSlots {
       result.used.insert(index)
       return
     }
+    if isContinued(chunk) {
+      result.used.insert(index)
+      return
+    }
+    if isPassage, chunk.isExcluded || chunk.isNegated, denySpeaker(index) { return }
     if let next = newPredicate(index) {
       close()
       predicate = next
@@ -120,7 +141,7 @@ struct KindSlots {
       if chunk.entities.isEmpty || !chunk.labels.isEmpty { return begin() }
     }
     if chunk.join == .but || (chunk.isNegated && predicate?.isNegated == false) {
-      repeatPredicate(negated: chunk.isNegated)
+      repeatPredicate(negated: chunk.isNegated, before: chunk)
     }
     if let filter = builder.timeFilter(index, used: &result.used) { return add(filter) }
     if let filter = builder.occasionTimeFilter(index) {
@@ -158,6 +179,10 @@ struct KindSlots {
     let chunk = builder.chunks[index]
     let negated = chunk.isNegated
     let attributes = chunk.senses.filter { $0.kind == .attributeVerb || $0.kind == .attribute }.map(\.payload)
+    if isPassage {
+      return chunk.has(.mention) || chunk.has(.cover) || chunk.has(.say) ? .naming(negated: negated) : nil
+    }
+    if isTopic, chunk.has(.mention) || chunk.has(.cover) { return .speaking(act: nil, negated: negated) }
     let fitting = attributes.first {
       facts.fitsThing(builder.attribute($0), closure) || facts.fitsValue(builder.attribute($0), closure)
     }
@@ -168,8 +193,9 @@ struct KindSlots {
     if chunk.has(.mention) || chunk.has(.cover) || (isSource && chunk.has(.say)) {
       return .naming(negated: negated)
     }
-    if isAgent, chunk.has(.say) { return .speaking(act: nil, negated: negated) }
-    if isAgent, let act = chunk.acts.first {
+    let isSpoken = isAgent || isOccasion || isTopic
+    if isSpoken, chunk.has(.say) { return .speaking(act: nil, negated: negated) }
+    if isSpoken, let act = chunk.acts.first {
       return .speaking(act: builder.schema.acts[act].key, negated: negated)
     }
     return nil
@@ -201,22 +227,88 @@ struct KindSlots {
     }
   }
 
-  mutating func repeatPredicate(negated: Bool) {
+  /// "Spoke about X at A but not at B": what is said again holds again, but for what is put in its place.
+  mutating func repeatPredicate(negated: Bool, before chunk: Chunk) {
     guard let current = open else { return }
     close()
     var next = current
     next.isNegated = negated
-    switch next.relation {
-    case .speaking: next.operands = [.question(Question(subject: .kinds([facts.utterance])))]
-    default: next.operands = []
+    next.operands = []
+    if next.relation == .speaking {
+      var inner = Question(subject: .kinds([facts.utterance]))
+      if case .question(let said)? = current.operands.first, !current.isNegated {
+        let replaced = relation(of: chunk)
+        inner.filters = said.filters.filter { $0.relation != replaced }
+      }
+      next.operands = [.question(inner)]
     }
     open = next
+  }
+
+  /// As what a chunk stands beside statements.
+  private func relation(of chunk: Chunk) -> Filter.Relation {
+    if chunk.date != nil { return builder.timeRelation(chunk) }
+    guard chunk.markers.isDisjoint(with: [.about, .against]) else { return .about }
+    if resolver.occasion(chunk) != nil { return .at }
+    return resolver.source(chunk) != nil ? .per : .about
+  }
+
+  /// Whether a word only goes on with what was said before it: "no statement credited to them".
+  private func isContinued(_ chunk: Chunk) -> Bool {
+    guard chunk.entities.isEmpty, chunk.join == nil, !chunk.isNegated else { return false }
+    if chunk.has(.say), open?.relation == .speaking, case .question(let inner)? = open?.operands.first {
+      return inner.filters.isEmpty
+    }
+    // "The body's own members": that they belong to it is said already.
+    guard let last = filters.last, last.relation == .within, open == nil, chunk.ask == nil else {
+      return false
+    }
+    return chunk.payloads(.attribute).contains { payload in
+      builder.attribute(payload).relation.map(facts.partRelations.contains) ?? false
+    }
+  }
+
+  /// "Sentences without a speaker".
+  private mutating func denySpeaker(_ index: Int) -> Bool {
+    let chunk = chunks[index]
+    let isSpeaker =
+      !builder.labels(chunk, facts.agents).isEmpty || builder.isLabel(chunk, facts.utterance)
+      || chunk.has(.say) || chunk.has(.author)
+    guard isSpeaker, chunk.entities.isEmpty else { return false }
+    result.used.insert(index)
+    filters.append(
+      Filter(.speaking, [.question(Question(subject: .kinds([facts.utterance])))], isNegated: true))
+    return true
+  }
+
+  /// What topics and occasions have to do with at one place and not at another is asked of the statements there.
+  private mutating func partDenied() {
+    guard isTopic || isOccasion else { return }
+    let beside = filters.filter { [.by, .at, .about].contains($0.relation) }
+    guard beside.contains(where: \.isNegated) else { return }
+    filters.removeAll(where: beside.contains)
+    let said = beside.filter { !$0.isNegated }
+    func speaking(_ conditions: [Filter], denied: Bool) -> Filter {
+      let inner = Question(subject: .kinds([facts.utterance]), filters: conditions)
+      return Filter(.speaking, [.question(inner.sorted())], isNegated: denied)
+    }
+    if !said.isEmpty { filters.append(speaking(said, denied: false)) }
+    for filter in beside where filter.isNegated {
+      let others = said.filter { $0.relation != filter.relation }
+      filters.append(speaking(others + [Filter(filter.relation, filter.operands)], denied: true))
+    }
   }
 
   mutating func close() {
     guard let filter = open else { return }
     open = nil
     if filter.relation == .naming && filter.operands.isEmpty { return }
+    // Topics and occasions are spoken of or at anyhow.
+    if isTopic || isOccasion, filter.relation == .speaking, !filter.isNegated,
+      case .question(let inner)? = filter.operands.first, inner.filters.isEmpty
+    {
+      return
+    }
     if let last = filters.last, last.relation == filter.relation, filter.relation == .naming,
       last.isNegated == filter.isNegated
     {

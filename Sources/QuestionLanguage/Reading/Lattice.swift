@@ -101,6 +101,12 @@ struct Lattice {
     let isCapitals = tokens[range].allSatisfy(\.isCapitals)
     let senses = lexicon.senses(ofEntry: entry).filter { !$0.needsCapitals || isCapitals }
     guard let nearest = senses.first else { return }
+    // What is typed with a madda is no particle: آلية is not إليه.
+    if range.count == 1, tokens[range.lowerBound].raw.hasPrefix("آ"),
+      senses.allSatisfy({ $0.word == .filler })
+    {
+      return
+    }
     // A short word is no misspelling of a word that only relates: a name is more likely.
     if corrected, senses.allSatisfy({ $0.kind == .word }), range.count == 1,
       !first.prefixes.isEmpty || tokens[range.lowerBound].key.unicodeScalars.count < 5

@@ -10,20 +10,31 @@ extension KindPatterns {
     let statement = fresh("statement")
     var patterns = StatementPatterns(translator: translator, subject: statement)
     patterns.add(inner.filters)
-    let spokenFor =
-      facts.representation.isEmpty || label == facts.commonAgentLabel
-      ? "" : "<-[\(QueryWriter.types(facts.representation))*0..1]-()"
-    let head = "(row)\(spokenFor)-\(relation(.said))->(\(statement)\(QueryWriter.label(facts.utterance)))"
+    let head = statementHead(statement)
+    if isPassage { patterns.conditions.append("row.id IN \(statement).cites") }
     if filter.isNegated {
       var inside = "MATCH " + ([head] + patterns.matches.map(\.pattern)).joined(separator: ", ")
       let predicates = patterns.conditions + patterns.matches.flatMap(\.conditions)
       if !predicates.isEmpty { inside += " WHERE " + predicates.joined(separator: " AND ") }
       conditions.append("NOT EXISTS { \(inside) }")
     } else {
+      if let cited = isOfReports(statement) { patterns.conditions.append(cited) }
       matches.append((head, patterns.conditions))
       matches += patterns.matches
       evidence.append(statement)
     }
+  }
+
+  /// How a statement and a thing of the kind belong together: who speaks, what about, where.
+  private func statementHead(_ statement: String) -> String {
+    let node = "(\(statement)\(QueryWriter.label(facts.utterance)))"
+    if isPassage { return node }
+    if isTopic { return "\(node)-\(relation(.about))->(row)" }
+    if isOccasion { return "\(node)-\(relation(.at))->(row)" }
+    let spokenFor =
+      facts.representation.isEmpty || label == facts.commonAgentLabel
+      ? "" : "<-[\(QueryWriter.types(facts.representation))*0..1]-()"
+    return "(row)\(spokenFor)-\(relation(.said))->\(node)"
   }
 
   /// Topics and agents by the statements that they are in.
@@ -50,19 +61,85 @@ extension KindPatterns {
     let attributes = translator.keys(filter)
     if isSource {
       addSourceNaming(filter, ids, attributes)
+    } else if isPassage {
+      if !ids.isEmpty { require("(row)-\(relation(.mentions))->(\(fresh("thing")))", [], filter, ids: ids) }
     } else if !ids.isEmpty {
-      // Things named by somebody: in a statement of theirs.
-      let statement = fresh("statement")
-      let speaker = statement + "_speaker"
-      require(
-        "(row)<-[\(QueryWriter.types([structure[.mentions], structure[.about]]))]-(\(statement)\(QueryWriter.label(facts.utterance)))<-\(relation(.said))-(\(speaker))",
-        [QueryWriter.isOneOf("\(speaker).id", translator.ids(filter))], filter, evidence: statement)
+      addNamedBeside(filter, ids)
     } else if isAgent || isTopic || filter.operands.isEmpty {
       let passage = fresh("passage")
       require(
         "(\(passage)\(QueryWriter.label(facts.passage)))-\(relation(.mentions))->(row)", [], filter,
         evidence: passage)
     }
+  }
+
+  /// Things named by somebody who speaks, in a statement of theirs; or together with what does not.
+  private mutating func addNamedBeside(_ filter: Filter, _ ids: [String]) {
+    let statement = fresh("statement")
+    let other = statement + "_other"
+    let node = "(\(statement)\(QueryWriter.label(facts.utterance)))"
+    let named = "(row)<-[\(QueryWriter.types([structure[.mentions], structure[.about]]))]-\(node)"
+    let speakers = translator.names(filter).filter { name in
+      view.entity(name).map { $0.has(anyOf: facts.agents) && view.speaks($0) } ?? false
+    }
+    if !speakers.isEmpty {
+      require(
+        "\(named)<-\(relation(.said))-(\(other))",
+        [QueryWriter.isOneOf("\(other).id", speakers.map(\.id))], filter, evidence: statement)
+    } else {
+      let types = [structure[.mentions], structure[.about], structure[.at]]
+      require(
+        "\(named)-[\(QueryWriter.types(types))]->(\(other))",
+        [QueryWriter.isOneOf("\(other).id", ids), "row <> \(other)"], filter, evidence: statement)
+    }
+  }
+
+  private mutating func require(_ pattern: String, _ predicates: [String], _ filter: Filter, ids: [String]) {
+    let variable = pattern.split(separator: "(").last.map { String($0.dropLast()) } ?? "thing"
+    require(pattern, predicates + [QueryWriter.isOneOf("\(variable).id", ids)], filter)
+  }
+
+  // MARK: Reports
+
+  /// Things that a report names, in passages of it; with other evidence, that must be of the report.
+  mutating func addReport(_ filter: Filter, _ all: [Filter]) {
+    let ids = translator.ids(filter)
+    if isSource { return put("row.id IN \(QueryWriter.list(ids))", filter) }
+    let report = fresh("report")
+    if isPassage {
+      return require(
+        "(row)-\(relation(.passageIn))->(\(report))", [QueryWriter.isOneOf("\(report).id", ids)], filter)
+    }
+    let isCited = all.contains {
+      if case .having = $0.relation { !$0.isNegated } else { $0.relation == .speaking && !$0.isNegated }
+    }
+    if isCited && !filter.isNegated { return }
+    let passage = report + "_passage"
+    require(
+      "(row)<-\(relation(.mentions))-(\(passage)\(QueryWriter.label(facts.passage)))-\(relation(.passageIn))->(\(report))",
+      [QueryWriter.isOneOf("\(report).id", ids)], filter, evidence: passage)
+  }
+
+  private var naming: String {
+    "(row)<-\(relation(.mentions))-(\(QueryWriter.label(facts.passage)))-\(relation(.passageIn))->(naming_report)"
+  }
+
+  /// Things that so many reports name.
+  mutating func addReportCount(_ filter: Filter) {
+    guard !isSource, !isPassage, let count = translator.reportCounts(filter).max() else { return }
+    conditions.append("COUNT { MATCH \(naming) RETURN DISTINCT naming_report } >= \(count)")
+    if evidence.isEmpty {
+      let passage = fresh("passage")
+      matches.append(
+        ("(row)<-\(relation(.mentions))-(\(passage)\(QueryWriter.label(facts.passage)))", []))
+      evidence.append(passage)
+    }
+  }
+
+  /// Things that no report names but one.
+  mutating func addOnlyReport() {
+    guard !isSource, !isPassage else { return }
+    conditions.append("COUNT { MATCH \(naming) RETURN DISTINCT naming_report } = 1")
   }
 
   mutating func addSourceNaming(_ filter: Filter, _ ids: [String], _ attributes: [String]) {

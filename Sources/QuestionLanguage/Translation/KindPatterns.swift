@@ -21,6 +21,10 @@ struct KindPatterns {
   var isSource: Bool { facts.mask(of: label) & facts.sources != 0 }
   var isTopic: Bool { facts.mask(of: label) & facts.topics != 0 }
   var isAgent: Bool { facts.closure(of: label) & facts.agents != 0 }
+  var isPassage: Bool { label == facts.passage }
+  var isOccasion: Bool { facts.mask(of: label) & facts.occasions != 0 }
+  /// The reports whose word alone counts, when a condition names some.
+  var reports: [String] = []
   var claimLabel: String { QueryWriter.label(facts.claim) }
 
   func relation(_ key: SchemaStructure.Key) -> String { "[\(QueryWriter.types([structure[key]]))]" }
@@ -31,6 +35,9 @@ struct KindPatterns {
   }
 
   mutating func add(_ filters: [Filter]) {
+    if !isSource && !isPassage {
+      reports = filters.filter { $0.relation == .per && !$0.isNegated }.flatMap { translator.ids($0) }
+    }
     for filter in filters { add(filter, all: filters) }
   }
 
@@ -73,8 +80,12 @@ struct KindPatterns {
     case .naming: addNaming(filter)
     case .within:
       let whole = fresh("whole")
+      // Who speaks for a member of a group is of the group, too.
+      let spokenFor =
+        facts.representation.isEmpty || facts.mask(of: label) & facts.people == 0
+        ? "" : "-[\(QueryWriter.types(facts.representation))*0..1]->()"
       require(
-        "(row)-[\(QueryWriter.types(facts.partRelations))*1..4]->(\(whole))",
+        "(row)\(spokenFor)-[\(QueryWriter.types(facts.partRelations))*1..4]->(\(whole))",
         [QueryWriter.isOneOf("\(whole).id", translator.groupIDs(filter))], filter)
     case .of: addConnection(filter)
     case .kind: for label in translator.keys(filter) { put("row\(QueryWriter.label(label))", filter) }
@@ -85,7 +96,9 @@ struct KindPatterns {
     case .named, .unnamed: addNamed(filter)
     case .by, .about, .at, .act, .form: if isTopic || isAgent { addStatements(all) }
     case .saying: addText(filter)
-    case .per: put("row.id IN \(QueryWriter.list(translator.ids(filter)))", filter)
+    case .per: addReport(filter, all)
+    case .reportCount: addReportCount(filter)
+    case .onlyPer: addOnlyReport()
     case .since, .before, .after, .during, .between: addTime(filter, all)
     default: break
     }
@@ -120,7 +133,17 @@ struct KindPatterns {
     if !tests.isEmpty {
       predicates.append(tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " OR ") + ")")
     }
+    if !filter.isNegated, let cited = isOfReports(claim) { predicates.append(cited) }
     require(pattern, predicates, filter, evidence: claim)
+  }
+
+  /// Whether a claim or statement is of one of the reports that are asked for; `nil` when none is.
+  func isOfReports(_ variable: String) -> String? {
+    guard !reports.isEmpty else { return nil }
+    let tests = reports.map {
+      "any(cite IN \(variable).cites WHERE cite STARTS WITH \(QueryWriter.quoted($0 + ":")))"
+    }
+    return tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " OR ") + ")"
   }
 
   /// What a kind is "of": by the attributes that say whose it is, else by any claim between the two.

@@ -10,6 +10,10 @@ extension QuestionTranslator {
     var queries: [QuestionQuery] = []
     for filter in question.filters(.of) {
       let end = ids(filter)
+      if let about = question.filters(.about).first {
+        queries.append(topicQuery(start, about: aspectIDs(about), end))
+        continue
+      }
       queries.append(linkQuery(start, end))
       queries.append(sharedQuery(start, end, label: facts.utterance, purpose: "statements that name both"))
       queries.append(alikeQuery(start, end))
@@ -82,6 +86,28 @@ extension QuestionTranslator {
     writer.append("RETURN DISTINCT claim")
     writer.append("ORDER BY claim.id")
     return QuestionQuery(purpose: purpose, text: writer.text)
+  }
+
+  /// What one side said of something, and what is said by or at the other about the same topics.
+  private func topicQuery(_ start: [String], about: [String], _ end: [String]) -> QuestionQuery {
+    var writer = QueryWriter()
+    let structure = schema.structure
+    let utterance = QueryWriter.label(facts.utterance)
+    let spoken = QueryWriter.types([structure[.about], structure[.mentions]])
+    // Topics that name what is spoken of go before others.
+    let topics = about.filter {
+      view.lexicon.entity(id: $0, roles: [.thing])?.has(anyOf: facts.topics) ?? false
+    }
+    writer.match(
+      "(one)-\(relation(.said))->(first\(utterance))-[\(spoken)]->(thing)",
+      where: [QueryWriter.isOneOf("one.id", start), QueryWriter.isOneOf("thing.id", about)])
+    writer.match(
+      "(first)-\(relation(.about))->(topic)<-\(relation(.about))-(second\(utterance))-[\(QueryWriter.types([structure[.at], structure[.said]]))]-(other)",
+      where: [QueryWriter.isOneOf("other.id", end), "first <> second"]
+        + (topics.isEmpty ? [] : [QueryWriter.isOneOf("topic.id", topics)]))
+    writer.append("RETURN DISTINCT topic, first, second")
+    writer.append("ORDER BY topic.id, first.id, second.id")
+    return QuestionQuery(purpose: "the same topics", text: writer.text)
   }
 
   private func sharedQuery(_ start: [String], _ end: [String], label: String, purpose: String)

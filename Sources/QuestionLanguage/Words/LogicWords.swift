@@ -74,7 +74,7 @@ let logicWords: [WordEntry] = [
   WordEntry(
     .named, en: "named, identified, by name, explicitly named, named by name",
     ar:
-      "مسمى, مسماة, مسمون, مسمين, المسمون, المسمين, بالاسم, محدد, معروف, معروفون, باسمه, باسمها, مسميات, مسميين"
+      "مسمى, مسماة, مسمون, مسمين, المسمون, المسمين, بالاسم, محدد, معروف, معروفون, باسمه, باسمها, مسميات, مسميين, اسماؤهم, اسماؤها, باسمائهم, باسمائها, اسمائهم"
   ),
   WordEntry(
     .unnamed, en: "unnamed, anonymous, unidentified, nameless, not named",
