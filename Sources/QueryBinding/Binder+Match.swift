@@ -282,12 +282,10 @@ extension Binder {
     case .relationship where !isList, .any, .null: return known.slot
     case .list(.relationship) where isList, .list(.any) where isList, .list(.null) where isList:
       return known.slot
-    case .relationship, .list(.relationship):
-      throw .syntax(
-        "VariableAlreadyBound", "'\(name.text)' is already bound to \(known.type.name)", name.range)
     default:
+      let expected = isList ? "a list of relationships" : "a relationship"
       throw .syntax(
-        "VariableTypeConflict", "'\(name.text)' is \(known.type.name), expected a relationship", name.range)
+        "VariableTypeConflict", "'\(name.text)' is \(known.type.name), expected \(expected)", name.range)
     }
   }
 

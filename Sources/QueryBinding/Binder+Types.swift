@@ -98,6 +98,9 @@ extension Binder {
       let type = staticType(of: base, scope)
       switch type {
       case .any, .null, .map, .node, .relationship, .temporal, .duration: break
+      case .path, .list(.node), .list(.relationship), .list(.path):
+        // What a pattern binds is known to the query's author: the misuse is one of the text, not of a value.
+        throw typeError("\(type.name) has no property '\(key.text)'", base)
       default:
         throw QueryError(
           type: "TypeError", phase: .compileTime, code: "InvalidArgumentType",

@@ -29,7 +29,7 @@ struct LanguageCase: Sendable, CustomTestStringConvertible {
     self.init(queries: queries, expected: .error(error), parameters: parameters)
   }
 
-  private init(queries: [String], expected: Expectation, parameters: [String: Value]) {
+  init(queries: [String], expected: Expectation, parameters: [String: Value]) {
     self.queries = queries
     self.expected = expected
     self.parameters = parameters

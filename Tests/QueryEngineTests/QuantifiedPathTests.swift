@@ -81,7 +81,7 @@ import Testing
     Case("MATCH (x) ((x)-[:R]->(y)){1,2} (z) RETURN x", fails: "SyntaxError: VariableAlreadyBound"),
     Case(
       "MATCH (a) ((x)-[:R]->(y) WHERE z.x = 1){1,2} (z) RETURN x", fails: "SyntaxError: UndefinedVariable"),
-    Case("MATCH (a) ((x)-[:R]->(y)){1,2} (z) RETURN x.n", fails: "TypeError: InvalidArgumentType"),
+    Case("MATCH (a) ((x)-[:R]->(y)){1,2} (z) RETURN x.n", fails: "SyntaxError: InvalidArgumentType"),
     Case("MATCH (a)-[:R*1..2]->{1,2}(b) RETURN a", fails: "SyntaxError: InvalidRelationshipPattern"),
     Case("MATCH (a) ((x)-[:R]->(y)) (z) RETURN a", fails: "SyntaxError: UnexpectedSyntax"),
     Case("CREATE (a) ((x)-[:R]->(y)){2} (z)", fails: "SyntaxError: CreatingVarLength"),
