@@ -41,7 +41,7 @@ extension AnswerComposer {
     let order = question.filters.indices.sorted {
       weight(question.filters[$0]) < weight(question.filters[$1])
     }
-    return order.compactMap { index in
+    let relaxed: [(dropped: String, question: Question)] = order.compactMap { index in
       var copy = question
       let filter = copy.filters.remove(at: index)
       if copy.filters.isEmpty { return nil }
@@ -49,6 +49,11 @@ extension AnswerComposer {
       let text = maker.reader.canonical(only, language: language)
       return (text, copy)
     }
+    guard question.form == .echoes, !question.filters.isEmpty else { return relaxed }
+    // What nobody repeats was at least said.
+    let said = Question(subject: .kinds([schema.labelName(of: .utterance)]), filters: question.filters)
+    let echoes = Question(.echoes, subject: question.subject)
+    return [(maker.reader.canonical(echoes, language: language), said)] + relaxed
   }
 
   private func weight(_ filter: Filter) -> Int {

@@ -19,7 +19,7 @@ extension AnswerComposer {
     guard !groups.isEmpty else { return absent() }
     var answer = Answer(kind: .values, language: language)
     if question.form == .difference { return difference(groups) }
-    if side == .value && question.form != .whether { groups += differing(groups) }
+    if side == .value { groups += differing(groups) }
     fill(&answer, groups)
     let right = groups.filter { !$0.isWrong }
     let claims = right.flatMap(\.claims)

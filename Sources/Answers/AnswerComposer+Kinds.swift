@@ -15,7 +15,7 @@ extension AnswerComposer {
       guard case .node(let node)? = row.first else { return nil }
       return (node, row.dropFirst().map(listed))
     }
-    entries = limited(entries)
+    entries = limited(preciselyDated(entries))
     let showsDates = entries.contains { !self.date(of: $0.node).isEmpty }
     let showsCount = question.stages.contains { if case .top = $0 { true } else { false } }
     answer.columns = columns([.name] + (showsDates ? [.date] : []) + [.kind] + (showsCount ? [.count] : []))
@@ -75,6 +75,20 @@ extension AnswerComposer {
     answer.headline =
       words.count(nodes.count, .passage) + words.colon + Citations.shortened(answer.cites)
     return answer
+  }
+
+  /// Of what may have been in a time those whose date is as precise as the time, where there are such.
+  private func preciselyDated(_ entries: [(node: NodeID, evidence: [[NodeID]])]) -> [(
+    node: NodeID, evidence: [[NodeID]]
+  )] {
+    let times = question.filters(.during).flatMap(\.operands).compactMap { operand in
+      if case .date(let text) = operand { EDTFDate(text)?.precision } else { nil }
+    }
+    guard let wanted = times.max() else { return entries }
+    let precise = entries.filter { entry in
+      EDTFDate(firmDate(of: entry.node)).map { $0.precision >= wanted } ?? false
+    }
+    return precise.isEmpty ? entries : precise
   }
 
   private func listed(_ value: Value) -> [NodeID] {

@@ -258,12 +258,39 @@ extension AnswerComposer {
     return answer
   }
 
-  /// One citation for each text that was printed; all where none is recorded.
+  /// One citation for each text that was printed; all where none is recorded. Where somebody contradicts himself,
+  /// his sentences are the contradiction; that others say otherwise, too, is in the rows.
   private func decisive(_ node: NodeID) -> [String] {
-    let groups = facts.names.texts(node, PropertyName.printedCites).map { cites in
+    var groups = facts.names.texts(node, PropertyName.printedCites).map { cites in
       cites.split(separator: ",").map { String($0.drop { $0 == " " }) }
     }
+    let own = Set(selfContradicting(node).flatMap(facts.cites))
+    if !own.isEmpty {
+      groups = groups.map { $0.filter(own.contains) }.filter { !$0.isEmpty }
+    }
     return groups.count > 1 ? Citations.cover(groups) : facts.cites(node)
+  }
+
+  /// Of claims by several givers those in which one of them gives different values for the same thing, which can
+  /// have only one.
+  private func selfContradicting(_ node: NodeID) -> [NodeID] {
+    struct Giver: Hashable {
+      var thing: NodeID?
+      var attribute: String
+      var speakers: [NodeID]
+    }
+    var claims: [Giver: [NodeID]] = [:]
+    var givers: Set<[NodeID]> = []
+    for claim in facts.names.neighbours(node, .between, .outgoing) where facts.isClaim(claim) {
+      let attribute = facts.attribute(claim)
+      guard schema.attribute(named: attribute)?.isFunctional ?? false else { continue }
+      let speakers = facts.speakers(claim).sorted()
+      givers.insert(speakers)
+      claims[Giver(thing: facts.thing(claim), attribute: attribute, speakers: speakers), default: []].append(
+        claim)
+    }
+    guard givers.count > 1 else { return [] }
+    return claims.values.filter { Set($0.map(facts.valueKey)).count > 1 }.flatMap { $0 }
   }
 
   /// What was printed, with the sentences that print it: `Rome (hafryat:1)`.

@@ -71,6 +71,11 @@ extension AnswerComposer {
         var seen: Set<String> = []
         answer.values = dates.filter { seen.insert($0).inserted }
         parts.append(answer.values.isEmpty ? words.undated : words.list(answer.values))
+      case .things:
+        let named = unique(nodes.flatMap(actors))
+        ids += self.ids(named)
+        parts.append(words.list(named.map(facts.name)))
+        remember(named)
       case .topics:
         let topics = unique(nodes.flatMap { facts.names.neighbours($0, .about, .outgoing) })
         ids += self.ids(topics)
@@ -80,12 +85,29 @@ extension AnswerComposer {
     }
     answer.ids = ids.isEmpty ? self.ids(speakers) : ids
     if !question.asked.isEmpty { answer.kind = .entities }
+    if question.asked == [.dates], nodes.allSatisfy(facts.isClaim) {
+      // When something is so is a value of what it is claimed of.
+      answer.kind = .values
+      answer.ids = self.ids(unique(nodes.compactMap(facts.thing)))
+    }
     switch question.form {
     case .count: settleCount(&answer, nodes, speakers)
     case .whether: answer.headline = words.yes + words.pick(" — ", " — ") + said(nodes, speakers)
     default:
       answer.headline = parts.isEmpty ? said(nodes, speakers) : parts.joined(separator: words.semicolon)
     }
+  }
+
+  /// Whom a text names as doing what it says, other than who is named in the question; else who says it.
+  private func actors(_ node: NodeID) -> [NodeID] {
+    guard facts.isClaim(node) else { return facts.speakers(node) }
+    let asked = Set(question.filters.flatMap { maker.reader.named(in: $0) })
+    let ends = [facts.valueNode(node), facts.thing(node)].compactMap { $0 }
+    let agents = Set(schema.labels(of: .agent).map(\.name))
+    let found = ends.filter { end in
+      agents.contains { facts.has(end, $0) } && !asked.contains(facts.id(end))
+    }
+    return found.isEmpty ? facts.speakers(node) : found
   }
 
   private func settleCount(_ answer: inout Answer, _ nodes: [NodeID], _ speakers: [NodeID]) {

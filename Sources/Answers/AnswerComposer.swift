@@ -30,6 +30,9 @@ struct AnswerComposer {
   var words: Wording { facts.words }
   var schema: CompiledSchema { facts.schema }
 
+  /// A text that has less of a question that is only sought in the texts tells nothing of it.
+  private static let tellingCoverage = 0.6
+
   /// The answer, without how the question was understood.
   mutating func compose() throws(QuestionError) -> Answer {
     var answer = try composeForm()
@@ -40,6 +43,7 @@ struct AnswerComposer {
 
   private mutating func composeForm() throws(QuestionError) -> Answer {
     if !reading.unknownNames.isEmpty { return absent() }
+    if let coverage = reading.textCoverage, coverage < Self.tellingCoverage { return absent() }
     switch question.form {
     case .card: return try composeCard()
     case .compare: return try composeComparison()

@@ -46,8 +46,26 @@ package final class AnswerMaker {
       }
       if first == nil { first = answered }
     }
+    if let found = try evidence(result, context) { return found }
     if let first { return first }
     return try answer(best, language: result.language, context: context)
+  }
+
+  /// How much of a question a text must say to answer it though the schema has no place for what is asked.
+  private static let answeringCoverage = 0.8
+
+  /// The answer of the texts where no claim or statement of the kind asked for is there: only to a question that
+  /// has words which the texts know and the lexicon does not, and nearly all of whose words one text has.
+  private func evidence(
+    _ result: ReadingResult, _ context: QuestionContext
+  ) throws(QuestionError) -> AnsweredQuestion? {
+    guard let reading = result.readings.first(where: { $0.textCoverage != nil }),
+      reading.textCoverage ?? 0 >= Self.answeringCoverage, reading.question.form == .list,
+      !reading.searchedWords.isEmpty, reading.searchedWords.allSatisfy({ reader.isInTexts($0) }),
+      reading.unknownNames.isEmpty
+    else { return nil }
+    let answered = try answer(reading, language: result.language, context: context)
+    return answered.answer.kind == .absent ? nil : answered
   }
 
   /// Answers one reading of a question.

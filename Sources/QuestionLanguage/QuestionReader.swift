@@ -36,19 +36,24 @@ package final class QuestionReader {
     let language = QuestionLanguageGuess.language(of: tokenizer.tokens)
     var result = ReadingResult(language: context.language ?? language)
     var seen: [Question: Int] = [:]
-    for segmentation in Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit) {
+    let segmentations = Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit)
+    for (number, segmentation) in segmentations.enumerated() {
       var chunker = Chunker(tokens: tokenizer.tokens)
-      let chunked = chunker.chunk(segmentation)
+      let chunked = view.namingSources(in: chunker.chunk(segmentation))
       let condition = ReportCondition(view: view).taken(from: chunked)
       let plain = condition?.question ?? chunked
       for input in [NounPhrases(view: view).resolved(plain), plain].compactMap({ $0 }) {
         for var draft in FrameBuilder(view: view, input: input).drafts() {
           if let filter = condition?.filter { draft.require(filter) }
+          // Other divisions of the words would seek parts of phrases.
+          if number > 0 { draft.textCoverage = nil }
           let question = draft.question.sorted()
           if let index = seen[question] {
+            let coverage = result.readings[index].textCoverage ?? draft.textCoverage
             if result.readings[index].score < draft.score {
               result.readings[index] = reading(draft, question, input)
             }
+            result.readings[index].textCoverage = coverage
             continue
           }
           seen[question] = result.readings.count
@@ -91,6 +96,10 @@ package final class QuestionReader {
       filters: [Filter(.saying, [.text(words.joined(separator: " "))])])
     var reading = Reading(question: question, score: 0, corrections: [])
     reading.searchedWords = words
+    let translator = QuestionTranslator(view: view, context: QuestionContext())
+    let features = translator.features(of: words.joined(separator: " "))
+    reading.textCoverage =
+      translator.search.hits(features, kinds: [.statement, .claim]).first?.coverage ?? 0
     return reading
   }
 
@@ -112,12 +121,14 @@ package final class QuestionReader {
     var reading = Reading(
       question: question, score: draft.score, corrections: input.corrections.map { ($0.typed, $0.readAs) })
     reading.fallbacks = draft.fallbacks.map { $0.sorted() }
+    reading.textCoverage = draft.textCoverage
     for (index, chunk) in input.chunks.enumerated() where !draft.used.contains(index) {
       if draft.searched.contains(index) {
         if chunk.isUnknown {
           reading.searchedWords.append(chunk.raw)
           let follows = index > 0 && input.chunks[index - 1].isUnknown && chunk.join == nil
-          if !chunk.markers.isEmpty || follows && reading.unknownOperands.last == input.chunks[index - 1].raw
+          if !chunk.markers.isEmpty || chunk.ask == .which
+            || follows && reading.unknownOperands.last == input.chunks[index - 1].raw
           {
             reading.unknownOperands.append(chunk.raw)
           }
@@ -163,6 +174,8 @@ package struct Reading: Sendable {
   package var corrections: [(typed: String, readAs: String)]
   /// Content words that no part of the reading accounts for.
   package var leftOver: [String] = []
+  /// How much of the question's words the best text has, for a reading that only seeks them in the texts.
+  package var textCoverage: Double?
   /// What else it may ask for when the corpus has nothing of this.
   package var fallbacks: [Question] = []
   /// Words typed as names that the corpus does not have; what is asked of them the reports cannot answer.
@@ -245,6 +258,14 @@ extension QuestionReader {
   /// The statements and claims nearest to the words of a condition.
   package func nearestTexts(to filter: Filter) -> [NodeID] {
     QuestionTranslator(view: view, context: QuestionContext()).nearestTexts(filter)
+  }
+
+  /// The ids of the things that the words of a condition name.
+  package func named(in filter: Filter) -> [String] {
+    let translator = QuestionTranslator(view: view, context: QuestionContext())
+    return filter.operands.flatMap { translator.features(of: $0) }.flatMap(\.terms).compactMap {
+      SearchTerm.entityID($0)
+    }
   }
 
   /// Whether some text of the corpus, or some original sentence, has a word, in any of its forms.

@@ -203,13 +203,7 @@ extension CanonicalParser {
   }
 
   private func entity(_ phrase: String, role: SchemaRole?) -> LexiconEntity? {
-    let senses = view.lexicon.senses(of: phrase).filter {
-      $0.kind == .entity && $0.cost <= 1 && !$0.needsCapitals
-    }
-    let entities = senses.map { view.lexicon.entity($0.payload) }
-    let fitting = entities.filter { role == nil ? $0.role != .source : $0.role == role }
-    // A name that means several things is left to the forgiving reader, which may mean them all.
-    return fitting.count == 1 ? fitting[0] : nil
+    view.entity(called: phrase, role: role)
   }
 
   // MARK: Words of the corpus

@@ -121,7 +121,7 @@ struct CanonicalParser {
       guard let next = longest(words.asked) else { return nil }
       found.append(next)
     } while eatSign(.pause)
-    return eat(words.of) ? found : nil
+    return eat(words.askedOf) ? found : nil
   }
 
   private mutating func subject() -> Question? {

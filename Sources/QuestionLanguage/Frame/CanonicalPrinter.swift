@@ -45,7 +45,7 @@ package struct CanonicalPrinter {
 
   private func rows(_ question: Question) -> String {
     let asked = question.asked.map { words.asked[$0] ?? $0.rawValue }.joined(separator: words.comma)
-    let prefix = asked.isEmpty ? "" : asked + " " + words.of
+    let prefix = asked.isEmpty ? "" : asked + " " + words.askedOf
     switch question.subject {
     case .claims(let attributes, .value):
       let things = question.filters(.of)
@@ -188,22 +188,28 @@ package struct CanonicalPrinter {
 
   /// The name by which a thing is found again; its id where the name means something else, too.
   private func name(_ entity: EntityName, sourcesAreMeant: Bool) -> String {
-    if entity.role == .source { return sourcesAreMeant ? entity.id : words.per + " " + entity.id }
+    if entity.role == .source {
+      return sourcesAreMeant ? sourceName(entity) : words.per + " " + sourceName(entity)
+    }
     guard let known = view.entity(entity) else { return entity.id }
     let name = view.lexicon.name(of: known.index, arabic: isArabic)
     let forms = [name, NameVariants.withoutBrackets(name)]
-    return forms.first { isPlain($0) && means($0, known) } ?? entity.id
+    return forms.first { isPlain($0) && view.entity(called: $0, role: nil) == known } ?? entity.id
+  }
+
+  /// A source by the name of who published it, where that is its only one.
+  private func sourceName(_ source: EntityName) -> String {
+    guard let known = view.entity(source) else { return source.id }
+    let outlets = view.names.neighbours(known.node, .publishedBy, .outgoing).compactMap {
+      view.entity(of: $0)
+    }
+    let forms = outlets.map { view.lexicon.name(of: $0.index, arabic: isArabic) }
+    return forms.first { isPlain($0) && view.entity(called: $0, role: .source) == known } ?? source.id
   }
 
   /// Whether a name can stand in a question without being taken apart.
   private func isPlain(_ name: String) -> Bool {
     !name.isEmpty && !name.contains { "()|\"“”«»_:'’".contains($0) }
-  }
-
-  /// Whether a name means this thing and no other.
-  private func means(_ name: String, _ entity: LexiconEntity) -> Bool {
-    let senses = view.lexicon.senses(of: name).filter { $0.kind == .entity && $0.cost <= 1 }
-    return senses.count == 1 && senses[0].payload == entity.index
   }
 
   private func attributeWord(_ name: String) -> String {

@@ -1,7 +1,7 @@
 /// The fixed words of the canonical form in one language.
 struct CanonicalWords: Sendable {
   var count, whether, difference, card, compare, path, to, disagreements, news, echoes: String
-  var of, with, having, asValue, things, by, at, about, per, within, act, form, genre, saying: String
+  var of, askedOf, with, having, asValue, things, by, at, about, per, within, act, form, genre, saying: String
   var since, before, after, during, between, valued, kind, subkind, named, unnamed, on: String
   var speaking, spokenOf, inReports, onlyPer, naming, any, not, or, and, comma: String
   var countBy, countStage, top, byKey, sort, descending, first, last, timeline, graph: String
@@ -12,7 +12,8 @@ struct CanonicalWords: Sendable {
   static let english = CanonicalWords(
     count: "how many", whether: "whether", difference: "difference in", card: "about", compare: "compare",
     path: "path",
-    to: "to", disagreements: "disagreements", news: "new in", echoes: "echoes", of: "of", with: "with",
+    to: "to", disagreements: "disagreements", news: "new in", echoes: "echoes", of: "of", askedOf: "of",
+    with: "with",
     having: "having",
     asValue: "as",
     things: "things", by: "by", at: "at", about: "about", per: "per", within: "within", act: "act",
@@ -43,7 +44,8 @@ struct CanonicalWords: Sendable {
   static let arabic = CanonicalWords(
     count: "كم", whether: "هل", difference: "الفرق في", card: "بطاقة", compare: "قارن", path: "مسار",
     to: "إلى",
-    disagreements: "تناقضات", news: "الجديد في", echoes: "أصداء", of: "لـ", with: "ذات", having: "لها",
+    disagreements: "تناقضات", news: "الجديد في", echoes: "أصداء", of: "لـ", askedOf: "في", with: "ذات",
+    having: "لها",
     asValue: "بصفة",
     things: "أشياء", by: "من قبل", at: "في", about: "حول", per: "حسب", within: "ضمن", act: "بفعل",
     form: "بصيغة",
@@ -56,8 +58,10 @@ struct CanonicalWords: Sendable {
     comma: "، ", countBy: "عد حسب", countStage: "عد", top: "أعلى", byKey: "حسب", sort: "رتب حسب",
     descending: "تنازليا", first: "أول", last: "آخر", timeline: "خط زمني", graph: "رسم",
     asked: [
-      .speakers: "متحدثو", .reports: "تقارير", .occasions: "مناسبات", .dates: "تواريخ", .topics: "مواضيع",
-      .texts: "نصوص", .things: "أشياء", .authors: "كتّاب", .acts: "أفعال", .places: "أماكن",
+      .speakers: "المتحدثون", .reports: "التقارير", .occasions: "المناسبات", .dates: "التواريخ",
+      .topics: "المواضيع",
+      .texts: "النصوص", .things: "الأشياء", .authors: "الكتّاب", .acts: "الأفعال",
+      .places: "الأماكن",
     ],
     keys: [
       .speaker: "المتحدث", .topic: "الموضوع", .report: "التقرير", .meeting: "الاجتماع", .date: "التاريخ",

@@ -6,6 +6,8 @@ package enum DocumentKind: UInt8, Sendable {
 /// The prefixes that keep the kinds of search terms apart.
 enum SearchTerm {
   static func entity(_ id: String) -> String { "@" + id }
+  /// The id of the thing that a term names; `nil` of any other term.
+  static func entityID(_ term: String) -> String? { term.hasPrefix("@") ? String(term.dropFirst()) : nil }
   static func attribute(_ name: String) -> String { "%" + name }
   static func act(_ key: String) -> String { "!" + key }
 

@@ -140,7 +140,10 @@ struct Chunker {
   private mutating func handle(_ span: Span, next: Span?) {
     let words = Set(span.words)
     if words.contains(.also), !isAtStart || !result.chunks.isEmpty { return handleAlso(span) }
-    if stage == nil, let word = askWord(words, span, next: next) { return addAsk(word) }
+    if stage == nil, let word = askWord(words, span, next: next) {
+      if word == .which, isAskedAlready { return appendUnknown(span) }
+      return addAsk(word)
+    }
     if let comparison = words.first(where: Self.comparisons.contains), isBeforeNumber(next) {
       modifiers.insert(comparison)
       return
@@ -174,7 +177,14 @@ struct Chunker {
       isNegated = true
       return
     }
+    if words.contains(.last), words.contains(.other), followsArabicNoun(span),
+      next?.senses.first?.kind != .label
+    {
+      // Behind an Arabic noun it says "another", before one "the last".
+      return append(span)
+    }
     if let order = words.first(where: Self.orders.contains) {
+      if extendsUnknown(span) { return }
       modifiers.insert(order)
       if words.contains(.top) { modifiers.insert(.top) }
       return
@@ -206,7 +216,9 @@ struct Chunker {
         isInClause = true
         return
       }
-      return append(span)
+      append(span)
+      if predicates.contains(.say), span.tokens.count > 1, endsInThat(span) { isInClause = true }
+      return
     }
     if !relations.isEmpty {
       if relations.contains(.between) { result.flags.insert(.between) }
@@ -214,6 +226,46 @@ struct Chunker {
       return
     }
     if words.contains(.byHowMuch) || words.contains(.howLong) { result.flags.formUnion(words) }
+  }
+
+  /// Whether a phrase of saying already has its "that": ذكر أن.
+  private func endsInThat(_ span: Span) -> Bool {
+    ["ان", "that"].contains(tokens[span.tokens.upperBound - 1].key)
+  }
+
+  /// Whether an Arabic noun of a kind stands directly before a span.
+  private func followsArabicNoun(_ span: Span) -> Bool {
+    guard stage == nil, let last = result.chunks.last, last.tokens.upperBound == span.tokens.lowerBound else {
+      return false
+    }
+    return !last.labels.isEmpty && last.entities.isEmpty && WordForm.isArabic(last.raw)
+  }
+
+  /// Takes an Arabic ordinal with the word that it stands behind, where that word is only sought in the texts.
+  private mutating func extendsUnknown(_ span: Span) -> Bool {
+    guard stage == nil, let last = result.chunks.indices.last, result.chunks[last].isUnknown,
+      result.chunks[last].tokens.upperBound == span.tokens.lowerBound,
+      WordForm.isArabic(result.chunks[last].raw)
+    else { return false }
+    let word = tokens[span.tokens].map(\.raw).joined(separator: " ")
+    guard WordForm.isArabic(word), word.hasPrefix("ال") else { return false }
+    result.chunks[last].raw += " " + word
+    result.chunks[last].tokens = result.chunks[last].tokens.lowerBound..<span.tokens.upperBound
+    return true
+  }
+
+  /// Whether another ask-word stands directly before, so that a further one is rather a word spelt like it:
+  /// انهى is "ended" as well as the "which" of Egypt.
+  private var isAskedAlready: Bool {
+    guard let last = result.asks.last else { return false }
+    return last.next == result.chunks.count && last.word != .which && join == nil && markers.isEmpty
+  }
+
+  private mutating func appendUnknown(_ span: Span) {
+    var unknown = span
+    unknown.senses = []
+    unknown.value = .unknown
+    append(unknown)
   }
 
   /// Pronouns are often only filling ("it is", هو الذي); one at the end, or before a verb, refers back.
@@ -262,6 +314,10 @@ struct Chunker {
       let isRelative = !isFree && markers.isEmpty && words.contains(.filler)
       let isAny = result.flags.contains(.whether) || isNegated
       if !isRelative && !isAny { return .which }
+    }
+    if words.contains(.who), let last = result.chunks.last, last.has(.by), last.isFunctionalOnly {
+      // "From whose mouth": على لسان من.
+      return .who
     }
     if words.contains(.who) {
       if !words.contains(.from) && !words.contains(.filler) { return .who }

@@ -166,6 +166,21 @@ extension ClaimSlots {
     }
   }
 
+  /// Whether a chunk names a state that is claimed of something, but not of the thing asked about.
+  private func isStateOfAnother(_ chunk: Chunk) -> Bool {
+    let states = chunk.payloads(.value).compactMap { view.lexicon.value($0) }.filter {
+      builder.schema.attributes[$0.attribute].isProperty
+    }
+    guard !states.isEmpty, !things.isEmpty else { return false }
+    return !things.flatMap(\.names).compactMap { view.entity($0) }.contains { thing in
+      view.claims(of: thing.node).contains { claim in
+        states.contains {
+          builder.schema.attributes[$0.attribute].name == claim.attribute && $0.text == claim.text
+        }
+      }
+    }
+  }
+
   mutating func placeLoose() {
     var words: [String] = []
     for index in loose {
@@ -181,6 +196,7 @@ extension ClaimSlots {
         // An alternative widens what was said before; it limits nothing.
         let isAlternative = chunk.join == .or || index + 1 < chunks.count && chunks[index + 1].join == .or
         if !isAlternative { words.append(chunk.raw) }
+        if isStateOfAnother(chunk) { result.score -= 1.5 }
         result.searched.insert(index)
       }
     }

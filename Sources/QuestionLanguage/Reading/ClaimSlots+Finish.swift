@@ -62,7 +62,20 @@ extension ClaimSlots {
       open.filters.removeAll { $0.relation == .by }
       if !open.filters.isEmpty { result.fallbacks = [open] }
     }
+    if let card = namedThing { result.fallbacks.append(card) }
     judge(side)
+  }
+
+  /// Whose name is asked for though nobody says how it is printed is asked for itself.
+  private var namedThing: Question? {
+    let isName = attribute.of.isEmpty && attribute.value == .text
+    guard predicate != nil, isName, asked.isEmpty, !builder.isWhether, things.count == 1, values.isEmpty,
+      let thing = things.first, !thing.negated,
+      !thing.names.contains(where: { name in
+        view.entity(name).map { view.hasClaims(attribute.name, of: $0.node) } ?? false
+      })
+    else { return nil }
+    return Question(.card, subject: .entities(thing.names))
   }
 
   /// Of several dates of a thing the one that a noun names, else one that is claimed: a deadline where no day is.

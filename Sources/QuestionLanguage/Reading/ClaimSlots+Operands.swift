@@ -213,7 +213,7 @@ extension ClaimSlots {
   }
 
   /// Who is said to assert it: "according to X", "X says", or a speaker who fits no end.
-  func asserter(_ index: Int, thing: LexiconEntity?, value: LexiconEntity?) -> LexiconEntity? {
+  mutating func asserter(_ index: Int, thing: LexiconEntity?, value: LexiconEntity?) -> LexiconEntity? {
     let chunk = chunks[index]
     guard let agent = resolver.best(chunk, where: { $0.has(anyOf: facts.agents) && $0.role == .agent }) else {
       return nil
@@ -223,8 +223,21 @@ extension ClaimSlots {
       chunks.indices.contains($0) && (chunks[$0].has(.say) || builder.isLabel(chunks[$0], facts.utterance))
     }
     let isThing = thing.map { view.hasClaims(attribute.name, of: $0.node) } ?? false
+    // "The new members whom the ministers welcomed": who speaks of what is claimed.
+    if value == nil, !isThing, view.speaks(agent), let act = actBeside(index) {
+      result.used.insert(act)
+      return agent
+    }
     if saysNearby && !isThing && view.speaks(agent) && agent.has(anyOf: facts.people) { return agent }
     if thing == nil && value == nil && view.speaks(agent) && agent.has(anyOf: facts.people) { return agent }
     return nil
+  }
+
+  /// A verb of a statement directly beside a chunk that does nothing else in the question.
+  private func actBeside(_ index: Int) -> Int? {
+    [index - 1, index + 1].first {
+      chunks.indices.contains($0) && !result.used.contains($0) && !chunks[$0].acts.isEmpty
+        && chunks[$0].entities.isEmpty && chunks[$0].attributes.isEmpty && chunks[$0].labels.isEmpty
+    }
   }
 }

@@ -49,6 +49,25 @@ final class CorpusView {
 
   func name(_ entity: LexiconEntity) -> EntityName { EntityName(entity.id, entity.role) }
 
+  /// The one thing that a phrase names: the only one, or the only one whose own name it is; without a role, no
+  /// source. What still means several things is left to the forgiving reader, which may mean them all.
+  func entity(called phrase: String, role: SchemaRole?) -> LexiconEntity? {
+    let senses = lexicon.senses(of: phrase).filter {
+      $0.kind == .entity && $0.cost <= 1 && !$0.needsCapitals
+    }
+    let entities = senses.map { lexicon.entity($0.payload) }
+    let fitting = entities.filter { role == nil ? $0.role != .source : $0.role == role }
+    if fitting.count == 1 { return fitting[0] }
+    let words = WordForm.words(of: phrase)
+    let own = fitting.filter { entity in
+      [true, false].contains { isArabic in
+        let name = lexicon.name(of: entity.index, arabic: isArabic)
+        return [name, NameVariants.withoutBrackets(name)].contains { WordForm.words(of: $0) == words }
+      }
+    }
+    return own.count == 1 ? own[0] : nil
+  }
+
   /// The entity that stands for a node.
   func entity(of node: NodeID) -> LexiconEntity? {
     lexicon.entity(ofNode: node)

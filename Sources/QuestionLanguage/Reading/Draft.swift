@@ -7,6 +7,9 @@ struct Draft {
   /// Chunks whose words became a search in the texts, though nothing names what they mean.
   var searched: Set<Int> = []
 
+  /// How much of the question's words the best text has, where nothing but the texts is sought; else `nil`.
+  var textCoverage: Double?
+
   /// What else the question may ask for when the corpus has nothing of this.
   var fallbacks: [Question] = []
 

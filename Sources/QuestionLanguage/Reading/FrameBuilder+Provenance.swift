@@ -21,7 +21,10 @@ extension FrameBuilder {
 
   /// What asks for who says it; `nil` when something else is asked for, too, or denied.
   private var provenanceTrigger: ProvenanceTrigger? {
-    if chunks.contains(where: { $0.isNegated && $0.entities.isEmpty && $0.text == nil }) { return nil }
+    let isDenied = chunks.contains {
+      $0.isNegated && $0.entities.isEmpty && $0.text == nil && !$0.isInClause
+    }
+    if isDenied { return nil }
     var trigger = ProvenanceTrigger(asked: [], chunks: [])
     addSourceWords(to: &trigger)
     for ask in asks where !add(ask, to: &trigger) { return nil }
@@ -39,7 +42,9 @@ extension FrameBuilder {
         trigger.chunks.insert(ask.next)
         return true
       }
-      let isSaid = next.map(isSpeaking) ?? ask.isJoined
+      let mouth = ask.next > 0 && chunks[ask.next - 1].has(.by) ? ask.next - 1 : nil
+      if let mouth { trigger.chunks.insert(mouth) }
+      let isSaid = mouth != nil || (next.map(isSpeaking) ?? ask.isJoined)
       guard isPer || isSaid || !trigger.chunks.isEmpty && ask.next == 0 else { return false }
       trigger.want(.speakers)
       if let next, isOnlySpeaking(next) { trigger.chunks.insert(ask.next) }

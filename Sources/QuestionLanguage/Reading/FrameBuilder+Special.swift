@@ -81,6 +81,7 @@ extension FrameBuilder {
       }
     }
     var words: [String] = []
+    var about: [Filter] = []
     for index in content where !draft.used.contains(index) {
       let chunk = chunks[index]
       if let label = chunk.labels.first(where: {
@@ -99,7 +100,10 @@ extension FrameBuilder {
     for index in content where !draft.used.contains(index) {
       let chunk = chunks[index]
       let names = attributes(chunk, of: things)
-      if !names.isEmpty {
+      if !chunk.payloads(.genre).isEmpty, filters.contains(where: { $0.relation == .per }) {
+        // "The communiqué of REPORT" is the report.
+        draft.used.insert(index)
+      } else if !names.isEmpty {
         append(Filter(.having("", as: .thing), names.map { .key($0) }), joined: true, to: &filters)
         draft.used.insert(index)
       } else if chunk.labels.contains(where: { facts.mask(of: schema.labels[$0].name) & facts.sources != 0 })
@@ -109,7 +113,7 @@ extension FrameBuilder {
       } else if let number = chunk.number {
         filters.append(Filter(.saying, [.number(number)]))
         draft.used.insert(index)
-      } else if chunk.isUnknown || !chunk.labels.isEmpty || chunk.text != nil {
+      } else if !chunk.isFunctionalOnly || chunk.text != nil {
         words.append(chunk.text ?? chunk.raw)
         draft.searched.insert(index)
       }
@@ -119,14 +123,34 @@ extension FrameBuilder {
       let all = content.filter { $0 != trigger && !chunks[$0].has(.say) && !chunks[$0].has(.mention) }.map {
         chunks[$0].text ?? chunks[$0].raw
       }
+      about = filters.filter { $0.relation == .about }
       filters.removeAll { $0.relation == .about || $0.relation == .saying }
       if !things.isEmpty || all.count > 1 { filters.removeAll { $0.relation == .having("", as: .thing) } }
       filters.append(Filter(.saying, [.text(all.joined(separator: " "))]))
     }
     draft.question.filters = filters
+    draft.fallbacks = wider(draft.question, around: about)
     if asksFor(.howMany) { draft.question.stages = [.count(by: nil)] }
     draft.score += 2
     return draft
+  }
+
+  /// What is tried where no disagreement is just this: the same about an attribute alone, whatever it is claimed of,
+  /// or about what is named, whatever the words say of it.
+  private func wider(_ question: Question, around about: [Filter]) -> [Question] {
+    var found: [Question] = []
+    var other = question
+    if question.filters.contains(where: { $0.relation == .having("", as: .thing) }) {
+      other.filters.removeAll { $0.relation == .about }
+      if other != question { found.append(other) }
+    }
+    if !about.isEmpty {
+      other = question
+      other.filters.removeAll { $0.relation == .saying }
+      other.filters += about
+      found.append(other)
+    }
+    return found
   }
 
   // MARK: Comparison and connection
@@ -179,6 +203,19 @@ extension FrameBuilder {
       names = known.isEmpty ? firstNumbers(numbers) : known
     }
     if names.isEmpty && things.count < 2 && filters.isEmpty { return nil }
+    // Of whom the attributes cannot be claimed is who gives the values.
+    let givers = things.filter { name in
+      guard let entity = view.entity(name), entity.has(anyOf: facts.agents), view.speaks(entity) else {
+        return false
+      }
+      return !names.contains {
+        schema.attribute(named: $0).map { facts.fitsThing($0, entity.labels) } ?? true
+      }
+    }
+    if !names.isEmpty, !givers.isEmpty {
+      things.removeAll(where: givers.contains)
+      filters.append(Filter(.by, givers.map { .entity($0) }))
+    }
     draft.question.subject = names.isEmpty ? .entities(things) : .claims(names, side: .value)
     if !names.isEmpty && !things.isEmpty { filters.append(Filter(.of, things.map { .entity($0) })) }
     draft.question.filters = filters
@@ -308,6 +345,8 @@ extension FrameBuilder {
     draft.used = [trigger, index]
     let entities = resolver.entities(chunks[index]).filter { $0.role != .source }
     draft.question.filters = [Filter(.about, entities.map { .entity(view.name($0)) })]
+    // A topic has no dates of its own: "the meetings of X" are rather meetings than a topic of that name.
+    if entities.allSatisfy({ $0.has(anyOf: facts.topics) }) { draft.score -= 3 }
     for other in others where other != index {
       if let filter = timeFilter(other, used: &draft.used) { draft.question.filters.append(filter) }
     }
@@ -394,14 +433,17 @@ extension FrameBuilder {
       return chunk.isUnknown || !chunk.isFunctionalOnly
     }
     let text = words.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " ")
-    guard !words.isEmpty, coverage(of: text) >= (mainAsk == .who ? 0.75 : 0.6) else { return [] }
+    let coverage = coverage(of: text)
+    guard !words.isEmpty, coverage >= (mainAsk == .who ? 0.75 : 0.6) else { return [] }
     var question = Question(
       subject: .kinds([facts.utterance, facts.claim]),
       filters: [
         Filter(.saying, [.text(words.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " "))])
       ])
     for ask in asks {
-      if ask.word == .who, !question.asked.contains(.speakers) { question.asked.append(.speakers) }
+      // Who does something is whom the text names; who says it, its speaker.
+      let isSaid = ask.next < chunks.count && (chunks[ask.next].has(.say) || chunks[ask.next].has(.mention))
+      if ask.word == .who, question.asked.isEmpty { question.asked.append(isSaid ? .speakers : .things) }
       if let target = target(of: ask), !labels(chunks[target], facts.sources).isEmpty {
         question.asked.append(.reports)
       }
@@ -416,6 +458,16 @@ extension FrameBuilder {
     draft.searched = Set(words)
     draft.used = Set(chunks.indices).subtracting(words)
     draft.score -= asksFor(.why) ? 0.2 : 1
+    // A number, things of a kind, or what somebody said is there or not; a text that has the words is no answer.
+    let asksForKind = asks.contains { ask in
+      target(of: ask).map { index in
+        !chunks[index].labels.isEmpty && labels(chunks[index], facts.sources).isEmpty
+          || resolver.group(chunks[index]) != nil
+      } ?? false
+    }
+    if !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
+      draft.textCoverage = coverage
+    }
     return [draft]
   }
 }

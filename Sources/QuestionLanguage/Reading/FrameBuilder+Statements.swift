@@ -197,6 +197,10 @@ private struct StatementSlots {
       return
     }
     if chunk.has(.author) { return placeAuthors(index) }
+    if !builder.labels(chunk, facts.agents).isEmpty, chunk.isExcluded, chunk.entities.isEmpty {
+      // "Without a speaker": of nobody who has a name.
+      return use(index, Filter(.unnamed))
+    }
     if !builder.labels(chunk, facts.agents).isEmpty, chunk.ask == nil, builder.mainAsk == .who {
       draft.used.insert(index)
       return
@@ -361,8 +365,9 @@ private struct StatementSlots {
   mutating func finish() {
     placeLeftOver()
     if !clause.isEmpty { placeClause() }
-    if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
-    if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
+    let isUnnamed = builder.input.flags.contains(.unnamed) || filters.contains(Filter(.unnamed))
+    if builder.input.flags.contains(.named), !isUnnamed { filters.append(Filter(.named)) }
+    if isUnnamed, !filters.contains(Filter(.unnamed)) { filters.append(Filter(.unnamed)) }
     var question = draft.question
     question.asked = asked
     question.filters = filters

@@ -24,13 +24,16 @@ struct WordMatcher {
 
   func candidates(for token: QuestionToken) -> [WordCandidate] {
     var found: [WordCandidate] = []
+    let isNoun = isNounLikeParticle(token)
     func add(_ form: String, cost: Double, prefixes: [String] = [], pronoun: String? = nil) {
+      if isNoun && form == Self.toIt { return }
       guard let word = lexicon.number(ofWord: form),
         !found.contains(where: { $0.word == word && $0.prefixes == prefixes })
       else { return }
       found.append(WordCandidate(word: word, cost: cost, prefixes: prefixes, pronoun: pronoun))
     }
     add(token.key, cost: 0)
+    if isNoun { return found }
     if WordForm.isArabic(token.fullKey) {
       for candidate in Clitics.candidates(token.fullKey) where !candidate.prefixes.isEmpty {
         let particles = candidate.prefixes.filter { $0 != "ال" }
@@ -48,6 +51,14 @@ struct WordMatcher {
     if found.isEmpty { found = corrections(of: token) }
     return found
   }
+
+  /// Whether a word that folds to إليه, "to it", is typed as the noun آلية, "mechanism": with its madda, or with an
+  /// article, which no particle takes.
+  private func isNounLikeParticle(_ token: QuestionToken) -> Bool {
+    token.fullKey.hasSuffix(Self.toIt) && (token.raw.contains("آ") || token.fullKey != token.key)
+  }
+
+  private static let toIt = matchKey("إليه")
 
   private func addWithPronouns(
     _ token: QuestionToken, _ add: (String, Double, [String], String?) -> Void

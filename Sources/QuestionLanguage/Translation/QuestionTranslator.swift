@@ -190,6 +190,18 @@ package struct QuestionTranslator {
     sense.kind == .entity && view.lexicon.entity(sense.payload).has(anyOf: facts.topics)
   }
 
+  /// Whether a word of an alias stands beside a whole name: "remnants of X" says more than X. What people are called
+  /// besides their names says no more.
+  private func isBesideName(_ stem: String, _ span: Span) -> Bool {
+    let entities = span.senses.filter { $0.kind == .entity }.map { view.lexicon.entity($0.payload) }
+    return !entities.isEmpty
+      && entities.allSatisfy { entity in
+        let name = view.nameStems(of: entity.index)
+        return !entity.has(anyOf: facts.people) && !name.contains(stem)
+          && span.tokens.count > name.count / 2 + 1
+      }
+  }
+
   /// What to look for in the texts: for each word its stem, for each name what it names.
   func features(of operand: Operand) -> [EvidenceSearch.Feature] {
     switch operand {
@@ -221,8 +233,11 @@ package struct QuestionTranslator {
       if terms.contains(where: { $0.hasPrefix("@") }) {
         features.append(EvidenceSearch.Feature(terms))
         // A topic is named by words of the texts, which tell more than that they are filed under it.
-        if span.senses.contains(where: isTopic), span.tokens.count > 1 {
-          let stems = tokenizer.tokens[span.tokens].map { TextStem.of($0.key) }
+        if span.tokens.count > 1 {
+          let isTopic = span.senses.contains(where: isTopic)
+          let stems = tokenizer.tokens[span.tokens].map { TextStem.of($0.key) }.filter {
+            isTopic || isBesideName($0, span)
+          }
           let rarest = stems.filter { !view.lexicon.postings(of: $0).isEmpty }.min {
             view.lexicon.postings(of: $0).count < view.lexicon.postings(of: $1).count
           }

@@ -58,6 +58,9 @@ enum RelatedWords {
     "accuse, accused, blame, criticise, criticize, criticism, denounce, condemn, condemnation, "
       + "اتهم, اتهام, يتهم, انتقد, انتقاد, انتقادات, ادان, ادانة, لام",
     "exploit, exploiting, plunder, loot, استغل, استغلال, تستغل, نهب",
+    "mission, missions, task, tasks, duty, duties, مهمة, مهام, مهامها, مهمتها, مهمات",
+    "end, ended, ends, finish, finished, conclude, terminate, انهى, انهت, ينهي, انتهى, انتهاء, اختتم",
+    "arrive, arrived, arrival, reach, reached, وصل, وصول, وصلت, يصل, دخل, دخول",
     "riches, wealth, resources, resource, ثروات, ثروة, خيرات, موارد",
     "kill, killed, killing, murder, death, dead, die, died, casualties, "
       + "قتل, مقتل, قتلى, مات, موت, وفاة, ضحايا, اغتيال",

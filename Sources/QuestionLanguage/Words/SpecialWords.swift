@@ -47,7 +47,7 @@ let specialWords: [WordEntry] = [
     en:
       "source, sources, evidence, citation, citations, show sources, with sources, basis, proof, where does it come from, provenance, origin, reference, references, supporting",
     ar:
-      "مصدر, مصادر, دليل, ادلة, شاهد, شواهد, استشهاد, المصدر, مصدره, مصدرها, مرجع, مراجع, مع المصادر, سند, اسناد, اثبات, مع المصدر, مين المصدر"
+      "مصدر, مصادر, دليل, ادلة, شاهد, شواهد, استشهاد, المصدر, مصدره, مصدرها, مرجع, مراجع, مع المصادر, سند, اسناد, اثبات, مع المصدر, مين المصدر, صاحب القول, صاحبة القول, صاحب عبارة, صاحب العبارة, صاحب كلام, صاحب الكلام, صاحب فكرة, صاحب الفكرة, قائل, قائلها"
   ),
   WordEntry(
     .confirm,
@@ -57,9 +57,9 @@ let specialWords: [WordEntry] = [
   WordEntry(
     .card,
     en:
-      "who is, who was, tell me about, what is known about, what is known of, what do we know about, what do the reports say about, profile, profile of, card, card of, describe, identify, information about, information on, facts about, summary of, what happened with, what happened to",
+      "who is, who was, tell me about, what is known about, what is known of, what do we know about, what do the reports say about, profile, profile of, card, card of, describe, identify, information about, information on, facts about, summary of, what happened with, what happened to, meaning of, mean, means, what is meant by",
     ar:
-      "من هو, من هي, مين هو, مين هي, ما هو, ما هي, ماهو, ماهي, شو هو, شو هي, ايش هو, ايش هي, عرف, عرفني, عرفنا, احكيلي, احك لي, حدثني, اخبرني, خبرني, معلومات عن, بطاقة, نبذة, نبذة عن, ماذا نعرف عن, شو نعرف عن, ماذا تقول التقارير عن, شو بتقول التقارير عن, ما الذي نعرفه عن, عرف ب, ملخص, من يكون, مين يكون"
+      "من هو, من هي, مين هو, مين هي, ما هو, ما هي, ماهو, ماهي, شو هو, شو هي, ايش هو, ايش هي, عرف, عرفني, عرفنا, احكيلي, احك لي, حدثني, اخبرني, خبرني, معلومات عن, بطاقة, نبذة, نبذة عن, ماذا نعرف عن, شو نعرف عن, ماذا تقول التقارير عن, شو بتقول التقارير عن, ما الذي نعرفه عن, عرف ب, ملخص, من يكون, مين يكون, ماذا يعني, ماذا تعني, شو يعني, ايش يعني, ايه يعني, ما معنى, معنى, شنو يعني, المقصود ب, ما المقصود ب"
   ),
   WordEntry(
     .slip,

@@ -32,4 +32,13 @@ let speechWords: [WordEntry] = [
     en:
       "cover, covers, covered, covering, report on, reports on, reported on, carry, carries, carried, relay, relays, relayed, pass on, passes on",
     ar: "غطى, غطت, يغطي, تغطي, تغطية, نقل, نقلت, ينقل, تنقل"),
+  // Who holds a view says it.
+  WordEntry(
+    .say,
+    en:
+      "believe, believes, think, thinks, thought, consider, considers, considered, argue, argues, argued, hold that, holds that, maintain, maintains",
+    ar:
+      "يرى, يرون, يرى ان, ترى ان, رأى ان, رأت ان, يعتقد, تعتقد, يعتقدون, اعتقد, يعتبر, تعتبر, اعتبر, اعتبرت, يظن, هدرو, قالو, حكو, گالوا"
+  ),
+  WordEntry(.mention, ar: "اتى على سيرة, ذكرو, ذكروه, مشار اليه"),
 ]
