@@ -27,7 +27,7 @@ extension AnswerComposer {
       // What one claim rests on it rests on as a whole; what is counted rests on all of it.
       cites += supporting.isEmpty || showsCount ? all : Citations.cover(own)
       var values: [Value] = [.string(facts.name(entry.node))]
-      if showsDates { values.append(.string(date(of: entry.node))) }
+      if showsDates { values.append(.string(words.date(date(of: entry.node)))) }
       values.append(.string(kind(entry.node)))
       if showsCount { values.append(.int(Int64(Set(entry.evidence.flatMap { $0 }).count))) }
       answer.rows.append(
@@ -228,7 +228,8 @@ extension AnswerComposer {
       let cites = dateClaim(of: node).map(facts.cites) ?? []
       answer.rows.append(
         AnswerRow(
-          values: [.string(facts.name(node)), .string(date(of: node))], cites: cites, ids: ids([node])))
+          values: [.string(facts.name(node)), .string(words.date(date(of: node)))], cites: cites,
+          ids: ids([node])))
     }
     remember(nodes)
     answer.ids = ids(nodes)
@@ -293,14 +294,18 @@ extension AnswerComposer {
       if cites.isEmpty { cites = claims.first.map(facts.cites) ?? own(node).first ?? [] }
       answer.rows.append(
         AnswerRow(
-          values: [.string(date.isEmpty ? words.undated : date), .string(facts.name(node)), .string(state)],
+          values: [
+            .string(date.isEmpty ? words.undated : words.date(date)), .string(facts.name(node)),
+            .string(state),
+          ],
           cites: cites, ids: ids([node]), basis: (dateClaim(of: node).map { [$0] } ?? []) + claims.prefix(1)))
       if !date.isEmpty { answer.values.append(date) }
     }
     remember(dated + undated)
     answer.ids = ids(dated)
     answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
-    answer.headline = dated.map { date(of: $0) + " " + facts.name($0) }.joined(separator: words.semicolon)
+    answer.headline = dated.map { words.date(date(of: $0)) + " " + facts.name($0) }.joined(
+      separator: words.semicolon)
     answer.isOrdered = true
     return answer
   }

@@ -29,7 +29,7 @@ extension AnswerComposer {
     for index in order {
       answer.rows.append(
         AnswerRow(
-          values: [.string(facts.name(nodes[index])), .string(date(of: nodes[index]))],
+          values: [.string(facts.name(nodes[index])), .string(words.date(date(of: nodes[index])))],
           cites: dateClaim(of: nodes[index]).map(facts.cites) ?? [], ids: ids([nodes[index]]),
           basis: dateClaim(of: nodes[index]).map { [$0] } ?? []))
     }
@@ -37,7 +37,7 @@ extension AnswerComposer {
     answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
     answer.values = order.map { date(of: nodes[$0]) }
     remember(nodes)
-    let shown = order.map { facts.name(nodes[$0]) + " (" + date(of: nodes[$0]) + ")" }
+    let shown = order.map { facts.name(nodes[$0]) + " (" + words.date(date(of: nodes[$0])) + ")" }
     guard let earliest = order.first, let latest = order.last,
       order.indices.dropFirst().allSatisfy({ place in
         last(days[order[place - 1]]) < first(days[order[place]])

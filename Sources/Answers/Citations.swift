@@ -5,6 +5,9 @@ enum Citations {
     Array(Set(cites)).sorted { order($0) < order($1) }
   }
 
+  /// Whether a citation comes before another, by report and sentence.
+  static func precedes(_ a: String, _ b: String) -> Bool { order(a) < order(b) }
+
   private static func order(_ cite: String) -> (String, Int, String) {
     let report = report(of: cite)
     let sentence = Int(cite.dropFirst(report.count + 1)) ?? 0
@@ -31,6 +34,13 @@ enum Citations {
       parts.append(report + ":" + ranges(numbers))
     }
     return parts.joined(separator: "; ")
+  }
+
+  /// The same for the first few citations, with how many more there are.
+  static func shortened(_ cites: [String], upTo limit: Int) -> String {
+    let all = sorted(cites)
+    let shown = shortened(Array(all.prefix(limit)))
+    return all.count > limit ? shown + "; +\(all.count - limit)" : shown
   }
 
   private static func ranges(_ numbers: [String]) -> String {

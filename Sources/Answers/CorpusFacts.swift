@@ -106,7 +106,7 @@ struct CorpusFacts {
     switch names.value(claim, PropertyName.value) {
     case .int(let number): return Self.grouped(number) + unit
     case .float(let number): return "\(number)" + unit
-    case .date: return date(claim, PropertyName.value)
+    case .date: return words.date(date(claim, PropertyName.value))
     default: return text(claim, PropertyName.value, PropertyName.valueArabic) ?? ""
     }
   }

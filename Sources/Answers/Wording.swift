@@ -69,6 +69,26 @@ struct Wording {
     return (isArabicName ? "ل" : "لـ ") + name
   }
 
+  /// A date as people write it: EDTF's seasons and marks of approximation in words, all else as it is.
+  func date(_ edtf: String) -> String {
+    var text = edtf
+    var prefix = ""
+    switch text.last {
+    case "~": prefix = pick("about ", "نحو ")
+    case "?": prefix = pick("perhaps ", "ربما ")
+    case "%": prefix = pick("perhaps about ", "ربما نحو ")
+    default: break
+    }
+    if !prefix.isEmpty { text.removeLast() }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int(parts[1]), (21...24).contains(number) else {
+      return prefix + text
+    }
+    let english = ["spring", "summer", "autumn", "winter"]
+    let arabic = ["ربيع", "صيف", "خريف", "شتاء"]
+    return prefix + (isArabic ? arabic : english)[number - 21] + " " + parts[0]
+  }
+
   // MARK: Columns
 
   func column(_ column: Column) -> String {

@@ -13,8 +13,14 @@ extension ClaimSlots {
     if case .answer(let number) = chunk.value {
       return use(index) { $0.filters.append(Filter(.of, [.answer(number)])) }
     }
+    if chunk.markers.contains(.between), facts.isDate(attribute), builder.asksFor(.what) {
+      // What took place between two occasions.
+      let times = builder.occasionTimeFilters(index, used: &result.used)
+      if !times.isEmpty { return filters += times }
+    }
     if !chunk.entities.isEmpty, placeEntity(index) { return }
-    if let filter = builder.occasionTimeFilter(index) { return use(index) { $0.filters.append(filter) } }
+    let times = builder.occasionTimeFilters(index, used: &result.used)
+    if !times.isEmpty { return filters += times }
     if facts.isNumber(attribute), isUnit(index) { return use(index) { _ in } }
     if isHappening(chunk) { return use(index) { _ in } }
     if facts.isNumber(attribute), chunk.entities.isEmpty, index > 0, chunks[index - 1].number != nil,

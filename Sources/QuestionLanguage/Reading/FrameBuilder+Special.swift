@@ -45,7 +45,9 @@ extension FrameBuilder {
     }
     guard names.count == 2 else { return nil }
     draft.question.subject = .entities(names)
-    draft.score += 1
+    // "The meetings", "passed": what kind of things they are, and that time goes by.
+    draft.used.formUnion(content.filter { chunks[$0].entities.isEmpty && chunks[$0].number == nil })
+    draft.score += 2
     return draft
   }
 
@@ -377,6 +379,18 @@ extension FrameBuilder {
         asked: [chunks[trigger].has(.author) && !asksFor(.when) ? .authors : .dates],
         subject: .kinds([facts.source])))
     draft.used = Set(sources + labelled + [trigger])
+    let isDenied = [trigger, trigger - 1].contains {
+      chunks.indices.contains($0) && (chunks[$0].isNegated || chunks[$0].isExcluded)
+    }
+    if chunks[trigger].has(.author), isDenied || input.flags.contains(.unnamed) {
+      // "Which reports name no author": the reports are asked for.
+      draft.question.asked = []
+      draft.question.filters = [Filter(.unnamed)]
+      draft.used.formUnion(chunks.indices.filter { chunks[$0].has(.mention) })
+      draft.question.form = asksFor(.howMany) ? .count : .list
+      draft.score += 1.5
+      return [draft]
+    }
     let names = sources.compactMap { resolver.source(chunks[$0]) }.map { Operand.entity(view.name($0)) }
     if !names.isEmpty { draft.question.filters = [Filter(.per, names)] }
     draft.score += 0.6

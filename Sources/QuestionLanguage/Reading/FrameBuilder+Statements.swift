@@ -164,7 +164,8 @@ private struct StatementSlots {
     if let filter = builder.timeFilter(index, used: &draft.used) {
       return builder.append(filter, joined: chunk.join != nil, to: &filters)
     }
-    if let filter = builder.occasionTimeFilter(index) { return use(index, filter) }
+    let times = builder.occasionTimeFilters(index, used: &draft.used)
+    if !times.isEmpty { return filters += times }
     if let number = chunk.number { return use(index, Filter(.saying, [.number(number)])) }
     if let text = chunk.text { return use(index, Filter(.saying, [.text(text)], isNegated: chunk.isNegated)) }
     if case .answer(let number) = chunk.value { return use(index, Filter(.about, [.answer(number)])) }

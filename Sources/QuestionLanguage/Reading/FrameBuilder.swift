@@ -136,10 +136,29 @@ struct FrameBuilder {
     !chunk.markers.isDisjoint(with: [.before, .after, .since, .until])
   }
 
-  /// The condition "before the Rome meeting".
-  func occasionTimeFilter(_ index: Int) -> Filter? {
-    guard isTimeMarked(chunks[index]), let occasion = resolver.occasion(chunks[index]) else { return nil }
-    return Filter(timeRelation(chunks[index]), [.entity(view.name(occasion))])
+  /// The condition "before the meeting"; "between A and B" is after the one and before the other.
+  func occasionTimeFilters(_ index: Int, used: inout Set<Int>) -> [Filter] {
+    guard let occasion = resolver.occasion(chunks[index]) else { return [] }
+    if isTimeMarked(chunks[index]) {
+      used.insert(index)
+      return [Filter(timeRelation(chunks[index]), [.entity(view.name(occasion))])]
+    }
+    guard chunks[index].markers.contains(.between), let first = lastDay(of: occasion) else { return [] }
+    for other in chunks.indices where other > index && chunks[other].join == .and {
+      guard let second = resolver.occasion(chunks[other]), second != occasion,
+        let last = lastDay(of: second)
+      else { continue }
+      used.formUnion([index, other])
+      let (earlier, later) = first <= last ? (occasion, second) : (second, occasion)
+      return [
+        Filter(.after, [.entity(view.name(earlier))]), Filter(.before, [.entity(view.name(later))]),
+      ]
+    }
+    return []
+  }
+
+  private func lastDay(of entity: LexiconEntity) -> CalendarDay? {
+    view.dates(of: entity.node).compactMap(\.lastDay).max()
   }
 
   func comparison(_ chunk: Chunk) -> Filter.Comparison {

@@ -37,6 +37,10 @@ extension KindSlots {
         open = Filter(.speaking, [.question(inner)], isNegated: open?.isNegated ?? false)
         return true
       }
+      if namesBoth, let filter = open, !filter.operands.isEmpty {
+        close()
+        open = Filter(.naming, isNegated: filter.isNegated)
+      }
       open?.operands += names
       return true
     case .having(let name, let side)?:

@@ -40,10 +40,10 @@ struct KindSlots {
   var resolver: OperandResolver { builder.resolver }
   var closure: UInt64 { facts.closure(of: label) }
   var isSource: Bool { facts.mask(of: label) & facts.sources != 0 }
+  var isPassage: Bool { label == facts.passage }
   var isOccasion: Bool { facts.mask(of: label) & facts.occasions != 0 }
   var isAgent: Bool { closure & facts.agents != 0 }
   var isTopic: Bool { facts.mask(of: label) & facts.topics != 0 }
-  var isPassage: Bool { label == facts.passage }
   var chunks: [Chunk] { builder.chunks }
 
   mutating func draft() -> Draft {
@@ -144,10 +144,8 @@ struct KindSlots {
       repeatPredicate(negated: chunk.isNegated, before: chunk)
     }
     if let filter = builder.timeFilter(index, used: &result.used) { return add(filter) }
-    if let filter = builder.occasionTimeFilter(index) {
-      result.used.insert(index)
-      return filters.append(filter)
-    }
+    let times = builder.occasionTimeFilters(index, used: &result.used)
+    if !times.isEmpty { return filters += times }
     if let text = chunk.text {
       result.used.insert(index)
       return add(Filter(isSource ? .naming : .saying, [.text(text)], isNegated: chunk.isNegated))
@@ -190,7 +188,7 @@ struct KindSlots {
     if isSource, let any = attributes.first {
       return .attribute(any, negated: negated || predicate?.isNegated ?? false)
     }
-    if chunk.has(.mention) || chunk.has(.cover) || (isSource && chunk.has(.say)) {
+    if chunk.has(.mention) || chunk.has(.cover) || ((isSource || isPassage) && chunk.has(.say)) {
       return .naming(negated: negated)
     }
     let isSpoken = isAgent || isOccasion || isTopic
@@ -299,6 +297,13 @@ struct KindSlots {
     }
   }
 
+  /// Whether sentences or reports are to name all that the question names, not any of it.
+  var namesBoth: Bool {
+    (isPassage || isSource)
+      && (builder.input.flags.contains(.both)
+        || isPassage && builder.chunks.contains { $0.join == .and && !$0.entities.isEmpty })
+  }
+
   mutating func close() {
     guard let filter = open else { return }
     open = nil
@@ -310,7 +315,7 @@ struct KindSlots {
       return
     }
     if let last = filters.last, last.relation == filter.relation, filter.relation == .naming,
-      last.isNegated == filter.isNegated
+      last.isNegated == filter.isNegated, !namesBoth
     {
       filters[filters.count - 1].operands += filter.operands
       return

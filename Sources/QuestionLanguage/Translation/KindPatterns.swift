@@ -183,9 +183,19 @@ struct KindPatterns {
   }
 
   mutating func addNamed(_ filter: Filter) {
+    if isSource { return addAuthorNamed(filter) }
     let unnamed = (0..<view.lexicon.entityCount).map { view.lexicon.entity($0) }.filter { !$0.isNamed }.map(
       \.id)
     let predicate = "row.id IN \(QueryWriter.list(unnamed))"
     conditions.append(filter.relation == .named ? "NOT \(predicate)" : predicate)
+  }
+
+  /// Whether somebody who has a name wrote a report.
+  private mutating func addAuthorNamed(_ filter: Filter) {
+    let unnamed = (0..<view.lexicon.entityCount).map { view.lexicon.entity($0) }.filter { !$0.isNamed }.map(
+      \.id)
+    let writer = "MATCH (row)-\(relation(.writtenBy))->(writer)"
+    let exists = "EXISTS { \(writer) WHERE NOT writer.id IN \(QueryWriter.list(unnamed)) }"
+    conditions.append(filter.relation == .named ? exists : "NOT " + exists)
   }
 }
