@@ -82,7 +82,7 @@ extension PropertyGraph {
     MapValue(properties.map { (keys[$0.key], $0.value) })
   }
 
-  func named(columns: [Int: PropertyColumn], row: Int) -> MapValue {
+  func named(columns: ColumnSet, row: Int) -> MapValue {
     var map = MapValue()
     for (key, column) in columns where column.hasValue(row) {
       map[keys[key]] = column.value(row, snapshot.strings)

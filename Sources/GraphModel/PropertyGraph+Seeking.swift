@@ -3,7 +3,7 @@ extension PropertyGraph {
   package func hasIndex(key: Int, label: Int?) -> Bool {
     var isFound = false
     for group in snapshot.groups where label.map(group.labels.contains) ?? true {
-      guard let column = group.columns[key] else { continue }
+      guard let column = group.columns.shape(of: key) else { continue }
       if case .none = column.index { return false }
       isFound = true
     }

@@ -6,7 +6,9 @@ extension PropertyGraph {
   /// only of a graph without session writes.
   package func isSimple(types wanted: [Int]?) -> Bool {
     guard overlay.isEmpty, let wanted else { return false }
-    return wanted.allSatisfy { $0 >= snapshot.adjacencies.count || snapshot.adjacencies[$0].isSimple }
+    return wanted.allSatisfy {
+      $0 >= snapshot.adjacencies.count || snapshot.adjacencies.shape(of: $0).isSimple
+    }
   }
 
   /// The average number of relationships of the given types (all for `nil`) that a node at their end has.
@@ -14,7 +16,7 @@ extension PropertyGraph {
     let numbers = wanted ?? Array(snapshot.adjacencies.indices)
     var total = overlay.relationships.isEmpty ? 0.0 : 1.0
     for type in numbers where type < snapshot.adjacencies.count {
-      let adjacency = snapshot.adjacencies[type]
+      let adjacency = snapshot.adjacencies.shape(of: type)
       let count = Double(adjacency.count)
       if direction != .incoming { total += count / Double(max(adjacency.outOffsets.count - 1, 1)) }
       if direction != .outgoing { total += count / Double(max(adjacency.inOffsets.count - 1, 1)) }
@@ -28,7 +30,7 @@ extension PropertyGraph {
     guard overlay.isEmpty, let wanted else { return false }
     return wanted.allSatisfy { type in
       guard type < snapshot.adjacencies.count else { return true }
-      let adjacency = snapshot.adjacencies[type]
+      let adjacency = snapshot.adjacencies.shape(of: type)
       let (first, offsets) =
         areTargets
         ? (adjacency.firstTarget, adjacency.inOffsets) : (adjacency.firstSource, adjacency.outOffsets)

@@ -49,14 +49,23 @@ package final class QuerySession {
       let context = ExecutionContext(
         graph: graph, parameters: parameters, plan: planned, limits: settings.limits, procedures: procedures)
       var result = try execute(planned, context, withEvidence: withEvidence)
+      try checkFile()
       if query.mode == .profile { result.show(lines, rows: context.profile) }
       result.timing.plan = Int((ready - start) * 1e6)
       result.timing.run = Int((SystemClock.seconds() - ready) * 1e6)
       return result
     } catch {
       if planned.isWriting { graph.restore(before) }
+      try checkFile()
       throw error
     }
+  }
+
+  /// Refuses what was found where a part of the graph file that was read proved to be damaged.
+  private func checkFile() throws(QueryError) {
+    guard let damage = graph.snapshot.damage else { return }
+    throw QueryError(
+      type: "GraphFileError", phase: .runtime, code: "DamagedGraphFile", message: damage.message)
   }
 
   /// Binds and plans a query without running it.

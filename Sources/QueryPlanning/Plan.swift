@@ -7,7 +7,7 @@ package indirect enum Plan: Sendable {
   /// The rows handed in from outside: one empty row at the top, the surrounding rows in a subquery.
   case argument
   /// For each row every node with a label (every node for `nil`); with a seek at least those whose property
-  /// equals the value, found by the column's index where there is one.
+  /// equals (or contains) the value, found by the column's index where there is one.
   case scan(Plan, slot: Int, label: Int?, seek: PropertySeek?)
   /// For each row the relationships of a node; with `isInto` only those that end in the node already bound.
   case expand(Plan, ExpandStep)
@@ -55,10 +55,13 @@ package indirect enum Plan: Sendable {
   case eager(Plan)
 }
 
-/// A property that must equal a value known before the scan.
+/// A property that must equal a value known before the scan, or contain it.
 package struct PropertySeek: Sendable {
+  package enum Comparison: Sendable { case equals, contains }
+
   package var key: Int
   package var value: BoundExpression
+  package var comparison = Comparison.equals
 }
 
 /// One relationship of a pattern, walked from a bound node.

@@ -38,7 +38,8 @@ private struct PlanPrinter {
     case .scan(_, let slot, let label, let seek):
       let name = names.name(slot) + (label.map { ":" + graph.labels[$0] } ?? "")
       guard let seek else { return "scan \(name) · about \(graph.estimatedCount(label: label)) nodes" }
-      return "seek \(name) by \(graph.keys[seek.key]) = \(names.text(seek.value))"
+      let sign = seek.comparison == .equals ? "=" : "CONTAINS"
+      return "seek \(name) by \(graph.keys[seek.key]) \(sign) \(names.text(seek.value))"
     case .expand(_, let step): return "expand " + arrow(step)
     case .expandRepeatedly(_, let step, let repeated):
       return selector(repeated.selector) + "expand " + arrow(step, repeated)

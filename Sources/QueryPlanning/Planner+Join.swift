@@ -41,7 +41,9 @@ extension Planner {
     let far = path.start.slot == shared ? path.steps.last?.node : path.start
     guard let far else { return false }
     let state = MatchState(match, .argument, [])
-    guard let seek = seek(far, state), graph.hasIndex(key: seek.key, label: scanLabel(far.labels)) else {
+    guard let seek = seek(far, state), seek.comparison == .equals,
+      graph.hasIndex(key: seek.key, label: scanLabel(far.labels))
+    else {
       return false
     }
     let isSharedLeft = path.start.slot == shared

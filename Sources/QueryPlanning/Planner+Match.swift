@@ -110,7 +110,9 @@ extension Planner {
   private func cost(ofScanning node: BoundNode, _ state: MatchState) -> Double {
     var cost = Double(graph.estimatedCount(label: scanLabel(node.labels)))
     if let seek = seek(node, state) {
-      cost = graph.hasIndex(key: seek.key, label: scanLabel(node.labels)) ? 1 : cost / 50
+      let isIndexed =
+        seek.comparison == .equals && graph.hasIndex(key: seek.key, label: scanLabel(node.labels))
+      cost = isIndexed ? 1 : cost / 50
     }
     return cost
   }
@@ -129,7 +131,23 @@ extension Planner {
         found = found ?? seek
       }
     }
-    return found
+    return found ?? textSeek(node, state)
+  }
+
+  /// A long text of the node, raw or folded, that must contain something already known, where an index helps.
+  private func textSeek(_ node: BoundNode, _ state: MatchState) -> PropertySeek? {
+    for predicate in state.predicates {
+      guard case .binary(.contains, let text, let part, _) = predicate,
+        part.slots(query.subqueries).isSubset(of: state.available)
+      else { continue }
+      var property = text
+      if case .call("fold", let arguments, _) = text, let argument = arguments.first { property = argument }
+      guard case .property(.slot(node.slot), let key, _, _) = property,
+        graph.hasTextIndex(key: key, label: scanLabel(node.labels))
+      else { continue }
+      return PropertySeek(key: key, value: part, comparison: .contains)
+    }
+    return nil
   }
 
   /// The label with the fewest nodes among those that the node must have.

@@ -3,7 +3,7 @@ import ShellInterface
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check a corpus and tell all that is wrong with it.")
+    abstract: "Check a corpus, or with --graph a graph file, and tell all that is wrong with it.")
 
   @OptionGroup var options: GlobalOptions
 

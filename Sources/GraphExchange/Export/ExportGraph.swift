@@ -27,6 +27,8 @@ package enum ExportError: Error, Sendable, Equatable {
   case unread
   /// A name that the format has no way to write, with the reason.
   case unwritableName(String, reason: String)
+  /// A part of the graph's file is damaged.
+  case damaged(SnapshotError)
 }
 
 /// Writes a graph, the session's writes included, to a file, or for CSV to a folder.
@@ -36,6 +38,9 @@ package enum ExportError: Error, Sendable, Equatable {
 package func exportGraph(
   _ graph: PropertyGraph, as format: ExportFormat, to path: String, dialect: CSVDialect = CSVDialect()
 ) throws(ExportError) -> ExportReport {
+  // All of it is read: better to know before than in the midst.
+  _ = graph.snapshot.verify()
+  if let damage = graph.snapshot.damage { throw .damaged(damage) }
   let tables = ExportTables(graph, arrayDelimiter: dialect.arrayDelimiter)
   if format == .csv {
     try CSVExport(tables, dialect).write(toFolder: path)
@@ -58,6 +63,7 @@ extension ExportError {
     switch self {
     case .unwritable(let path, let reason): "\(quoted(path)) cannot be written: \(reason)"
     case .unread: "the output was not read to its end"
+    case .damaged(let error): error.message
     case .unwritableName(let name, let reason): "the name \(quoted(name)): \(reason)"
     }
   }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// A piece of a file that begins with a row.
 struct FileChunk: Sendable {
   var start: Int

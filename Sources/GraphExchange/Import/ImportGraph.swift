@@ -21,7 +21,9 @@ package func importGraph(
   run.report.readingSeconds = meter.seconds
   meter.begin(.writing)
   do throws(SnapshotError) {
-    try tables.write(to: path)
+    try tables.write(to: path, threads: options.threads, isStopped: options.isStopped ?? { false })
+  } catch .stopped {
+    throw .stopped
   } catch {
     throw .unwritable(path: path, reason: "the disk is full or the folder refuses it")
   }
@@ -36,5 +38,5 @@ package func importedGraph(
   var run = ImportRun(options: options, meter: ProgressMeter(options.progress))
   try run.open(nodes: nodes, relationships: relationships)
   let tables = try run.readTables()
-  return (tables.snapshot(), run.report)
+  return (tables.snapshot(threads: options.threads), run.report)
 }

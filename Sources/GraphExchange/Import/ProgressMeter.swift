@@ -1,11 +1,5 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Counts rows from several threads and reports them about ten times a second.
 final class ProgressMeter: Sendable {
   private struct State {
@@ -43,6 +37,3 @@ final class ProgressMeter: Sendable {
     }
   }
 }
-
-/// How many cores this process may use.
-func availableCores() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -17,9 +17,11 @@ package struct Adjacency: Sendable {
   package let inSources: ArrayView<UInt32>
   /// The position, in the outgoing order, of each incoming entry.
   package let inPositions: ArrayView<UInt32>
-  package let columns: [Int: PropertyColumn]
+  package let columns: ColumnSet
   /// Whether no relationship begins where it ends, and no two have the same ends.
   package let isSimple: Bool
+  /// The arrays above.
+  let sections: GuardedSections
 
   /// The positions of a node's outgoing relationships; its targets lie at the same positions, ascending.
   @inlinable

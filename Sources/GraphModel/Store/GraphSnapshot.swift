@@ -10,16 +10,19 @@ package final class GraphSnapshot: Sendable {
   /// Runs of nodes with the same labels, in order of their nodes.
   package let groups: [NodeGroup]
   /// One entry a relationship type, by its number.
-  package let adjacencies: [Adjacency]
+  package let adjacencies: AdjacencyTable
   package let nodeCount: Int
   package let relationshipCount: Int
-  let sections: [String: Range<Int>]
+  let sections: [String: (range: Range<Int>, guarded: GuardedSections)]
+  /// All sections, in the order of the catalogue.
+  let guarded: [GuardedSections]
   /// What `isOneToOne` found out, by type and direction.
   private let oneToOne = Mutex<[Int: Bool]>([:])
 
   init(
     storage: SnapshotStorage, labels: SymbolTable, types: SymbolTable, keys: SymbolTable,
-    strings: StringDictionary, groups: [NodeGroup], adjacencies: [Adjacency], sections: [String: Range<Int>]
+    strings: StringDictionary, groups: [NodeGroup], adjacencies: AdjacencyTable,
+    sections: [String: (range: Range<Int>, guarded: GuardedSections)], guarded: [GuardedSections]
   ) {
     self.storage = storage
     self.labels = labels
@@ -29,14 +32,20 @@ package final class GraphSnapshot: Sendable {
     self.groups = groups
     self.adjacencies = adjacencies
     self.sections = sections
+    self.guarded = guarded
     nodeCount = groups.reduce(0) { $0 + $1.count }
-    relationshipCount = adjacencies.reduce(0) { $0 + $1.count }
+    relationshipCount = adjacencies.indices.reduce(0) { $0 + adjacencies.shape(of: $1).count }
   }
 
-  /// The bytes of a further section, such as the compiled schema; `nil` when the file has none of that name.
+  /// The bytes of a further section, such as the compiled schema; `nil` when the file has none of that name, or a
+  /// damaged one.
   package func section(_ name: String) -> [UInt8]? {
-    sections[name].map { Array(storage.bytes[$0]) }
+    guard let section = sections[name] else { return nil }
+    section.guarded.touch()
+    return damagedParts.contains(section.guarded.part) ? nil : Array(storage.bytes[section.range])
   }
+
+  private var damagedParts: [SnapshotPart] { storage.hasDamage ? storage.damagedParts : [] }
 
   /// The snapshot's bytes as a file holds them.
   package var bytes: UnsafeRawBufferPointer { storage.bytes }
@@ -75,7 +84,7 @@ package final class GraphSnapshot: Sendable {
     var high = adjacencies.count
     while low < high {
       let middle = (low + high) / 2
-      let adjacency = adjacencies[middle]
+      let adjacency = adjacencies.shape(of: middle)
       if Int(adjacency.firstRelationship) + adjacency.count <= Int(relationship) {
         low = middle + 1
       } else {
@@ -93,7 +102,7 @@ package struct NodeGroup: Sendable {
   package let first: UInt32
   package let count: Int
   /// By key number.
-  package let columns: [Int: PropertyColumn]
+  package let columns: ColumnSet
 
   /// The node after the last.
   @inlinable package var end: UInt32 { first + UInt32(count) }

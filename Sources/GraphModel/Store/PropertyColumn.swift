@@ -21,6 +21,10 @@ package struct PropertyColumn: Sendable {
   package let validity: ArrayView<UInt64>?
   package let count: Int
   package let index: Index
+  /// Where texts are searched; only of long texts.
+  package let textIndex: TextIndex?
+  /// The arrays above but the text index.
+  let sections: GuardedSections
 
   /// How rows are found by their value.
   package enum Index: Sendable {

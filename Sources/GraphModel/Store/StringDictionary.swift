@@ -9,6 +9,7 @@ package struct StringDictionary: Sendable {
   /// `count + 1` byte offsets.
   let offsets: ArrayView<UInt64>
   let bytes: ArrayView<UInt8>
+  let sections: GuardedSections
 
   package var count: Int { max(offsets.count - 1, 0) }
 
@@ -17,8 +18,10 @@ package struct StringDictionary: Sendable {
     String(decoding: utf8(of: code), as: UTF8.self)
   }
 
-  /// The bytes of a code's string.
+  /// The bytes of a code's string; none for a code that is not in use.
   package func utf8(of code: UInt32) -> UnsafeBufferPointer<UInt8> {
+    sections.touch()
+    guard Int(code) < count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let start = Int(offsets[Int(code)])
     let end = Int(offsets[Int(code) + 1])
     return UnsafeBufferPointer(rebasing: bytes.buffer[start..<end])

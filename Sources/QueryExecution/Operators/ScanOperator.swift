@@ -58,7 +58,7 @@ final class ScanOperator: Operator {
     var rows: [Int] = []
     var nodes: [UInt32] = []
     if case .constant(let value) = column {
-      guard let found = context.graph.seek(key: seek.key, equals: value, label: label) else { return nil }
+      guard let found = self.found(seek, value) else { return nil }
       for row in 0..<batch.count {
         rows.append(contentsOf: repeatElement(row, count: found.count))
         nodes += found
@@ -66,7 +66,7 @@ final class ScanOperator: Operator {
     } else {
       for row in 0..<batch.count {
         let value = column.value(row, context.graph)
-        guard let found = context.graph.seek(key: seek.key, equals: value, label: label) else { return nil }
+        guard let found = self.found(seek, value) else { return nil }
         rows.append(contentsOf: repeatElement(row, count: found.count))
         nodes += found
       }
@@ -74,6 +74,15 @@ final class ScanOperator: Operator {
     var result = batch.gathered(rows, slots: needed)
     result.columns[slot] = .nodes(nodes)
     return result
+  }
+
+  private func found(_ seek: PropertySeek, _ value: Value) -> [UInt32]? {
+    switch (seek.comparison, value) {
+    case (.equals, _): context.graph.seek(key: seek.key, equals: value, label: label)
+    case (.contains, .string(let text)):
+      context.graph.textCandidates(key: seek.key, containing: text, label: label)
+    case (.contains, _): nil
+    }
   }
 
   private func startRow() {

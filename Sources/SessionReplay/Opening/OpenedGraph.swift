@@ -44,7 +44,7 @@ private func openSnapshot(_ source: GraphSource, path: String) throws(OpeningErr
     let schema = snapshot.section(CorpusSection.schema).flatMap { CompiledSchema(decoding: $0) }
     return OpenedGraph(source: source, snapshot: snapshot, schema: schema, digest: nil, warnings: [])
   } catch {
-    throw OpeningError(lines: [Diagnostic(.error, describe(error), source: path).heading])
+    throw OpeningError(lines: [Diagnostic(.error, error.message, source: path).heading])
   }
 }
 
@@ -61,17 +61,5 @@ private func openCorpus(
       warnings: corpus.warnings)
   } catch {
     throw OpeningError(lines: error.diagnostics.map { $0.drawn() })
-  }
-}
-
-private func describe(_ error: SnapshotError) -> String {
-  switch error {
-  case .unreadable: "the graph file cannot be read"
-  case .unwritable: "the graph file cannot be written"
-  case .notASnapshot: "not a graph file of Mahdar"
-  case .otherVersion(let found, let expected):
-    "a graph file of format \(found), expected format \(expected); make it anew from its corpus"
-  case .truncated: "the graph file is cut short"
-  case .damaged(let part): "the graph file is damaged: its \(part) does not match its checksum"
   }
 }

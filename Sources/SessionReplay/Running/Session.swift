@@ -65,6 +65,15 @@ package final class Session {
     engine.settings.isInterrupted = settings.isInterrupted
   }
 
+  /// Why no answer can be given any more: a part of the graph file that was read is damaged.
+  package var damage: CellFailure? {
+    opened.snapshot.damage.map {
+      CellFailure(
+        type: "GraphFileError", phase: "runtime", code: "DamagedGraphFile", message: $0.message,
+        hints: ["import the graph anew, or take the file from a copy"])
+    }
+  }
+
   /// Whether questions in words can be asked of this graph.
   package var hasQuestions: Bool { opened.schema != nil }
 
@@ -90,6 +99,7 @@ package final class Session {
     } catch {
       cell.outcome = .failure(error)
     }
+    if let damage { cell.outcome = .failure(damage) }
     keep(cell)
     return cell
   }
@@ -154,7 +164,9 @@ package final class Session {
     switch cell.outcome {
     case .answer(let answer):
       let context = RenderingContext(graph: graph, profile: settings.profile)
-      return settings.format.format.rendered(answer, in: context) + notesText(of: cell)
+      let text = settings.format.format.rendered(answer, in: context) + notesText(of: cell)
+      // To show a node reads properties that the query itself may not have read.
+      return damage.map { $0.drawn(in: cell.text, width: settings.profile.width) + "\n" } ?? text
     case .lines(let lines): return lines.map { $0 + "\n" }.joined()
     case .failure(let failure): return failure.drawn(in: cell.text, width: settings.profile.width) + "\n"
     }

@@ -37,6 +37,11 @@ final class PipeServer {
       let (answer, timing) = try answer(request)
       writer.members(of: answer, notation, GraphDescription(session.graph))
       if request.wantsTiming { write(timing) }
+      if let damage = session.damage {
+        writer.removeAll()
+        writer.beginObject()
+        throw damage
+      }
     } catch {
       write(error, in: text)
     }

@@ -1,10 +1,16 @@
 import Dispatch
 import Synchronization
 
-/// Makes `count` results on several threads; the results come in the order of their numbers.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Makes `count` results on several threads (`nil`: one a core); the results come in the order of their numbers.
 ///
 /// Work is handed out one number at a time, so results must not depend on which thread makes them.
-func concurrentMap<Result: Sendable>(
+package func concurrentMap<Result: Sendable>(
   _ count: Int, threads: Int?, _ make: @Sendable (Int) -> Result
 ) -> [Result] {
   let threads = min(threads ?? availableCores(), count)
@@ -21,3 +27,6 @@ func concurrentMap<Result: Sendable>(
   }
   return results.withLock { $0 }.compactMap { $0 }
 }
+
+/// How many cores this process may use.
+package func availableCores() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -1,24 +1,27 @@
 /// Lays arrays out one after another, aligned, and closes them with a catalogue and a header.
 struct SnapshotWriter {
-  private var body = ByteWriter()
+  private let sink: any SnapshotSink
   private var checks: [(offset: Int, length: Int, checksum: UInt64)] = []
 
-  init() {
-    body.append(rawArray: [UInt8](repeating: 0, count: SnapshotFormat.headerSize))
+  init(_ sink: any SnapshotSink) {
+    self.sink = sink
+    append([UInt8](repeating: 0, count: SnapshotFormat.headerSize))
   }
 
   /// Adds an array of plain numbers as a section of its own.
   mutating func add<T: BitwiseCopyable>(_ array: [T]) -> SectionReference {
-    body.align(to: SnapshotFormat.alignment)
-    let offset = body.bytes.count
-    body.append(rawArray: array)
-    let checksum = array.withUnsafeBytes { Checksum.of($0) }
+    align()
+    let offset = sink.count
+    let checksum = array.withUnsafeBytes { bytes in
+      sink.append(bytes)
+      return Checksum.of(bytes)
+    }
     checks.append((offset, array.count * MemoryLayout<T>.stride, checksum))
     return SectionReference(offset: offset, count: array.count)
   }
 
-  /// The finished file: header, sections, catalogue.
-  mutating func finish(catalogue: ByteWriter) -> [UInt8] {
+  /// Ends the file with the catalogue, and puts the header at its beginning.
+  mutating func finish(catalogue: ByteWriter) {
     var whole = ByteWriter()
     whole.write(count: checks.count)
     for check in checks {
@@ -27,9 +30,9 @@ struct SnapshotWriter {
       whole.write(check.checksum)
     }
     whole.append(rawArray: catalogue.bytes)
-    body.align(to: SnapshotFormat.alignment)
-    let catalogueOffset = body.bytes.count
-    body.append(rawArray: whole.bytes)
+    align()
+    let catalogueOffset = sink.count
+    append(whole.bytes)
     var header = ByteWriter()
     header.append(rawArray: SnapshotFormat.magic)
     header.write(SnapshotFormat.version)
@@ -37,11 +40,16 @@ struct SnapshotWriter {
     header.write(UInt64(catalogueOffset))
     header.write(UInt64(whole.bytes.count))
     header.write(Checksum.of(whole.bytes))
-    header.write(UInt64(body.bytes.count))
+    header.write(UInt64(sink.count))
     header.write(Checksum.of(header.bytes))
-    var file = body.bytes
-    file.replaceSubrange(0..<header.bytes.count, with: header.bytes)
-    return file
+    sink.setHeader(header.bytes)
+  }
+
+  private func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { sink.append($0) } }
+
+  private func align() {
+    let rest = sink.count % SnapshotFormat.alignment
+    if rest != 0 { append([UInt8](repeating: 0, count: SnapshotFormat.alignment - rest)) }
   }
 }
 

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,11 +8,14 @@
 
 /// The memory of a snapshot: a file mapped read-only, or an own aligned block.
 ///
-/// Audited: the memory is written before the object is shared and never after.
+/// Audited: the memory is written before the object is shared and never after, but for damaged sections, which are
+/// cleared under a lock before anybody reads them.
 package final class SnapshotStorage: @unchecked Sendable {
   private let base: UnsafeRawPointer
   package let count: Int
   private let isMapped: Bool
+  private let damage = Mutex<[SnapshotPart]>([])
+  private let isDamaged = Atomic(false)
 
   private init(base: UnsafeRawPointer, count: Int, isMapped: Bool) {
     self.base = base
@@ -37,7 +42,7 @@ package final class SnapshotStorage: @unchecked Sendable {
 
   /// Maps a file; `nil` when it cannot be opened or is empty.
   package static func mapping(path: String) -> SnapshotStorage? {
-    let descriptor = open(path, O_RDONLY)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
@@ -60,5 +65,39 @@ package final class SnapshotStorage: @unchecked Sendable {
       offset % MemoryLayout<T>.alignment == 0
     else { return nil }
     return ArrayView(base: (base + offset).assumingMemoryBound(to: T.self), count: elements)
+  }
+
+  // MARK: Damage
+
+  /// Whether a part that was touched is damaged. One load.
+  var hasDamage: Bool { isDamaged.load(ordering: .acquiring) }
+
+  /// The damaged parts found so far.
+  var damagedParts: [SnapshotPart] { damage.withLock { $0 } }
+
+  /// Runs a check that may note damage; one at a time.
+  func whileChecking(_ body: (inout [SnapshotPart]) -> Void) {
+    damage.withLock { parts in
+      var found = parts
+      body(&found)
+      parts = found
+      if !found.isEmpty { isDamaged.store(true, ordering: .releasing) }
+    }
+  }
+
+  /// Fills a range with zeros, in this process's memory only, never in the file.
+  func clear(_ range: Range<Int>) {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = range.lowerBound / page * page
+    let start = UnsafeMutableRawPointer(mutating: base)
+    if isMapped {
+      // Pages that cannot be made writable are replaced, with what else lies on them: the answer is refused anyway.
+      guard mprotect(start + first, range.upperBound - first, PROT_READ | PROT_WRITE) == 0 else {
+        mmap(
+          start + first, range.upperBound - first, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0)
+        return
+      }
+    }
+    memset(start + range.lowerBound, 0, range.count)
   }
 }

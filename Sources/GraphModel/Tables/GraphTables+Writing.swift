@@ -6,9 +6,11 @@
 
 extension GraphTables {
   /// The graph laid out and opened.
-  package func snapshot() -> GraphSnapshot {
-    var layout = SnapshotLayout(self)
-    do { return try GraphSnapshot.open(bytes: layout.bytes()) } catch {
+  package consuming func snapshot(threads: Int? = nil) -> GraphSnapshot {
+    let sink = MemorySink()
+    var layout = SnapshotLayout(self, to: sink, threads: threads)
+    layout.write()
+    do { return try GraphSnapshot.open(trusting: sink.bytes) } catch {
       // What the writer lays out the reader reads; anything else is a defect of this room.
       preconditionFailure("a snapshot just laid out does not open: \(error)")
     }
@@ -16,10 +18,16 @@ extension GraphTables {
 
   /// Writes the graph to a snapshot file: to a temporary name beside it first, then renamed.
   ///
-  /// - Throws: `SnapshotError.unwritable`; then no file of that name was made or changed.
-  package func write(to path: String) throws(SnapshotError) {
-    var layout = SnapshotLayout(self)
-    try writeAtomically(layout.bytes(), to: path)
+  /// What is written is let go, so that little more than the tables is held at any time.
+  ///
+  /// - Throws: `SnapshotError.unwritable` or `stopped`; then no file of that name was made or changed.
+  package consuming func write(
+    to path: String, threads: Int? = nil, isStopped: @escaping @Sendable () -> Bool = { false }
+  ) throws(SnapshotError) {
+    let sink = try FileSink(path, isStopped: isStopped)
+    var layout = SnapshotLayout(self, to: sink, threads: threads)
+    layout.write()
+    try sink.finish()
   }
 }
 

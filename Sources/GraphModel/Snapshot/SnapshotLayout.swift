@@ -1,14 +1,20 @@
-/// Turns tables into the bytes of a snapshot file.
+/// Turns tables into a snapshot, section by section; what is written is let go.
 struct SnapshotLayout {
-  private let tables: GraphTables
-  private var writer = SnapshotWriter()
+  private var tables: GraphTables
+  private var writer: SnapshotWriter
+  private let threads: Int?
   private var keys = SymbolTable()
   private var dictionary = MergedDictionary()
+  private var catalogue = ByteWriter()
 
-  init(_ tables: GraphTables) { self.tables = tables }
+  init(_ tables: consuming GraphTables, to sink: any SnapshotSink, threads: Int?) {
+    self.tables = tables
+    self.threads = threads
+    writer = SnapshotWriter(sink)
+  }
 
   /// Lays everything out. O(n log n) for the dictionary and the adjacency.
-  mutating func bytes() -> [UInt8] {
+  mutating func write() {
     var labels = SymbolTable()
     var types = SymbolTable()
     for table in tables.nodes {
@@ -19,30 +25,23 @@ struct SnapshotLayout {
       _ = types.intern(table.type)
       for column in table.columns { _ = keys.intern(column.key) }
     }
-    var catalogue = ByteWriter()
     catalogue.write(labels.names)
     catalogue.write(types.names)
     catalogue.write(keys.names)
-    writeStrings(&catalogue)
+    writeStrings()
     catalogue.write(count: tables.nodes.count)
-    for table in tables.nodes {
-      let numbers = table.labels.compactMap(labels.number(of:)).sorted()
-      catalogue.write(count: numbers.count)
-      for label in numbers { catalogue.write(variable: UInt64(label)) }
-      catalogue.write(count: table.count)
-      writeColumns(table.columns, rows: table.count, order: nil, isIndexed: true, &catalogue)
-    }
+    for index in tables.nodes.indices { writeNodes(index, labels) }
     catalogue.write(count: types.count)
-    for type in types.names { writeAdjacency(tables.relationships.filter { $0.type == type }, &catalogue) }
+    for type in types.names { writeAdjacency(takeRelationships(type)) }
     catalogue.write(count: tables.sections.count)
     for section in tables.sections {
       catalogue.write(section.name)
       catalogue.write(writer.add(section.bytes))
     }
-    return writer.finish(catalogue: catalogue)
+    writer.finish(catalogue: catalogue)
   }
 
-  private mutating func writeStrings(_ catalogue: inout ByteWriter) {
+  private mutating func writeStrings() {
     for columns in tables.nodes.map(\.columns) + tables.relationships.map(\.columns) {
       for column in columns { if case .strings(_, let pool) = column.data { dictionary.add(pool) } }
     }
@@ -51,56 +50,80 @@ struct SnapshotLayout {
     catalogue.write(writer.add(dictionary.bytes))
   }
 
+  private mutating func writeNodes(_ index: Int, _ labels: SymbolTable) {
+    let numbers = tables.nodes[index].labels.compactMap(labels.number(of:)).sorted()
+    catalogue.write(count: numbers.count)
+    for label in numbers { catalogue.write(variable: UInt64(label)) }
+    let count = tables.nodes[index].count
+    catalogue.write(count: count)
+    var columns: [(key: String, data: ColumnData)] = []
+    swap(&columns, &tables.nodes[index].columns)
+    writeColumns(&columns, rows: count, order: nil, isIndexed: true)
+  }
+
+  /// All relationships of a type, taken out of the tables.
+  private mutating func takeRelationships(_ type: String) -> RelationshipTable {
+    var parts: [RelationshipTable] = []
+    for index in tables.relationships.indices where tables.relationships[index].type == type {
+      parts.append(RelationshipTable(type: type, sources: [], targets: []))
+      swap(&parts[parts.count - 1], &tables.relationships[index])
+    }
+    return parts.count == 1 ? parts[0] : RelationshipTable.joined(parts)
+  }
+
   // MARK: Columns
 
   /// `order` gives for each stored row the row of the data; `nil` for the same.
   private mutating func writeColumns(
-    _ columns: [(key: String, data: ColumnData)], rows: Int, order: [UInt32]?, isIndexed: Bool,
-    _ catalogue: inout ByteWriter
+    _ columns: inout [(key: String, data: ColumnData)], rows: Int, order: [UInt32]?, isIndexed: Bool
   ) {
-    let numbered = columns.compactMap { column in keys.number(of: column.key).map { ($0, column.data) } }
-      .sorted { $0.0 < $1.0 }
-    catalogue.write(count: numbered.count)
-    for (key, data) in numbered {
-      catalogue.write(variable: UInt64(key))
-      writeColumn(data, rows: rows, order: order, isIndexed: isIndexed, &catalogue)
+    let places = columns.indices.sorted { number(columns[$0]) < number(columns[$1]) }
+    catalogue.write(count: places.count)
+    for place in places {
+      catalogue.write(variable: UInt64(number(columns[place])))
+      var data = ColumnData.general([])
+      swap(&data, &columns[place].data)
+      writeColumn(data, rows: rows, order: order, isIndexed: isIndexed)
     }
   }
 
+  private func number(_ column: (key: String, data: ColumnData)) -> Int { keys.number(of: column.key) ?? 0 }
+
   private mutating func writeColumn(
-    _ data: ColumnData, rows: Int, order: [UInt32]?, isIndexed: Bool, _ catalogue: inout ByteWriter
+    _ data: ColumnData, rows: Int, order: [UInt32]?, isIndexed: Bool
   ) {
     func arranged<T>(_ values: [T]) -> [T] { order.map { $0.map { values[Int($0)] } } ?? values }
     switch data {
     case .ints(let values, let validity):
       let stored = arranged(values)
-      begin(.int, validity.map(arranged), &catalogue)
+      begin(.int, validity.map(arranged))
       catalogue.write(writer.add(stored))
-      writeIndex(
-        stored.isStrictlyAscending ? nil : stored.sortedRows, isIndexed && validity == nil, &catalogue)
+      let isSearched = isIndexed && validity == nil
+      writeIndex(isSearched && !stored.isStrictlyAscending ? stored.sortedRows : nil, isSearched)
     case .floats(let values, let validity):
-      begin(.float, validity.map(arranged), &catalogue)
+      begin(.float, validity.map(arranged))
       catalogue.write(writer.add(arranged(values)))
     case .bools(let values, let validity):
-      begin(.bool, validity.map(arranged), &catalogue)
+      begin(.bool, validity.map(arranged))
       catalogue.write(writer.add(arranged(values).map { $0 ? UInt8(1) : 0 }))
     case .dates(let values, let validity):
-      begin(.date, validity.map(arranged), &catalogue)
+      begin(.date, validity.map(arranged))
       catalogue.write(writer.add(arranged(values)))
     case .strings(let codes, let pool):
       let map = dictionary.codes(of: pool)
       let stored = arranged(codes).map { $0 == TextPool.none ? TextPool.none : map[Int($0)] }
-      begin(.string, nil, &catalogue)
+      begin(.string, nil)
       catalogue.write(writer.add(stored))
       let isSelective = pool.count * 4 > rows
-      writeIndex(isSelective ? stored.sortedRows : nil, isIndexed && isSelective, &catalogue)
+      writeIndex(isSelective ? stored.sortedRows : nil, isIndexed && isSelective)
     case .texts(let offsets, let bytes, let validity):
-      writeTexts(offsets, bytes, validity, order, &catalogue)
-    case .general(let values): writeGeneral(arranged(values), &catalogue)
+      writeTexts(offsets, bytes, validity, order)
+      writeTextIndex(offsets, bytes, isIndexed)
+    case .general(let values): writeGeneral(arranged(values))
     }
   }
 
-  private mutating func begin(_ kind: ColumnKind, _ validity: [Bool]?, _ catalogue: inout ByteWriter) {
+  private mutating func begin(_ kind: ColumnKind, _ validity: [Bool]?) {
     catalogue.write(byte: kind.rawValue)
     let hasNulls = validity?.contains(false) ?? false
     catalogue.write(hasNulls)
@@ -111,7 +134,7 @@ struct SnapshotLayout {
   }
 
   /// 0: none; 1: the rows themselves ascend; 2: rows in order of their values.
-  private mutating func writeIndex(_ rows: [UInt32]?, _ isIndexed: Bool, _ catalogue: inout ByteWriter) {
+  private mutating func writeIndex(_ rows: [UInt32]?, _ isIndexed: Bool) {
     guard isIndexed else {
       catalogue.write(byte: 0)
       return
@@ -125,10 +148,9 @@ struct SnapshotLayout {
   }
 
   private mutating func writeTexts(
-    _ offsets: [UInt64], _ bytes: [UInt8], _ validity: [Bool]?, _ order: [UInt32]?,
-    _ catalogue: inout ByteWriter
+    _ offsets: [UInt64], _ bytes: [UInt8], _ validity: [Bool]?, _ order: [UInt32]?
   ) {
-    begin(.text, validity.map { flags in order.map { $0.map { flags[Int($0)] } } ?? flags }, &catalogue)
+    begin(.text, validity.map { flags in order.map { $0.map { flags[Int($0)] } } ?? flags })
     guard let order else {
       catalogue.write(writer.add(offsets))
       catalogue.write(writer.add(bytes))
@@ -145,8 +167,20 @@ struct SnapshotLayout {
     catalogue.write(writer.add(newBytes))
   }
 
-  private mutating func writeGeneral(_ values: [Value], _ catalogue: inout ByteWriter) {
-    begin(.general, values.map { !$0.isNull }, &catalogue)
+  /// 0: none; 1: an index follows.
+  private mutating func writeTextIndex(_ offsets: [UInt64], _ bytes: [UInt8], _ isIndexed: Bool) {
+    catalogue.write(isIndexed)
+    guard isIndexed else { return }
+    let index = TextIndexBuilder(offsets: offsets, bytes: bytes, threads: threads)
+    catalogue.write(count: index.shift)
+    catalogue.write(writer.add(index.codes))
+    catalogue.write(writer.add(index.counts))
+    catalogue.write(writer.add(index.starts))
+    catalogue.write(writer.add(index.postings))
+  }
+
+  private mutating func writeGeneral(_ values: [Value]) {
+    begin(.general, values.map { !$0.isNull })
     var offsets: [UInt64] = [0]
     var blob = ByteWriter()
     for value in values {
@@ -159,11 +193,11 @@ struct SnapshotLayout {
 
   // MARK: Relationships
 
-  private mutating func writeAdjacency(_ parts: [RelationshipTable], _ catalogue: inout ByteWriter) {
-    let given = parts.count == 1 ? parts[0] : RelationshipTable.joined(parts)
-    let order = given.sources.rowsSorted(then: given.targets)
-    let sources = order.map { given.sources[Int($0)] }
-    let targets = order.map { given.targets[Int($0)] }
+  private mutating func writeAdjacency(_ table: RelationshipTable) {
+    let order = table.sources.rowsSorted(then: table.targets)
+    let sources = order.map { table.sources[Int($0)] }
+    let targets = order.map { table.targets[Int($0)] }
+    var columns = table.columns
     catalogue.write(count: sources.count)
     catalogue.write(Self.isSimple(sources, targets))
     let out = Self.offsets(sources)
@@ -177,7 +211,7 @@ struct SnapshotLayout {
     catalogue.write(writer.add(into.offsets))
     catalogue.write(writer.add(incoming.map { sources[Int($0)] }))
     catalogue.write(writer.add(incoming))
-    writeColumns(given.columns, rows: sources.count, order: order, isIndexed: false, &catalogue)
+    writeColumns(&columns, rows: sources.count, order: order, isIndexed: false)
   }
 
   /// Whether sorted relationships have neither loops nor equals.
@@ -197,15 +231,4 @@ struct SnapshotLayout {
     for row in 1..<offsets.count { offsets[row] += offsets[row - 1] }
     return (first, offsets)
   }
-}
-
-/// How the values of a column are stored; the raw value stands in the file.
-enum ColumnKind: UInt8 {
-  case int = 0
-  case float = 1
-  case bool = 2
-  case string = 3
-  case date = 4
-  case general = 5
-  case text = 6
 }
