@@ -30,6 +30,7 @@ extension Plan {
     case .matchBound(let input, let step, let repeated): .matchBound(body(input), step, repeated)
     case .join(let input, let inner, let slot): .join(body(input), inner: body(inner), on: slot)
     case .intersect(let input, let first, let second): .intersect(body(input), first, second)
+    case .pairs(let input, let step): .pairs(body(input), step)
     case .distinctRelationships(let input, let slot, let others):
       .distinctRelationships(body(input), slot: slot, others: others)
     case .filter(let input, let predicates): .filter(body(input), predicates)

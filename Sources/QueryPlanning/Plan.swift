@@ -24,6 +24,8 @@ package indirect enum Plan: Sendable {
   case join(Plan, inner: Plan, on: Int)
   /// Two steps at once that close a triangle: for bound `a` and `b` each `c` that both lead to.
   case intersect(Plan, ExpandStep, ExpandStep)
+  /// For each row the pairs of neighbours that two steps from one bound node lead to, compared with each other.
+  case pairs(Plan, PairStep)
   /// Keeps rows in which a relationship is none of the others.
   case distinctRelationships(Plan, slot: Int, others: [Int])
   case filter(Plan, [BoundExpression])
@@ -74,6 +76,25 @@ package struct ExpandStep: Sendable {
   package var direction: Direction
   /// Whether `to` is already bound.
   package var isInto: Bool
+}
+
+/// Two steps from the same bound node to new ones, and what must hold between where they lead to.
+package struct PairStep: Sendable {
+  package var first: ExpandStep
+  package var second: ExpandStep
+  /// Whether both walk the same relationships, of which a pair may not hold one twice.
+  package var areDistinct: Bool
+  package var comparisons: [PairComparison]
+}
+
+/// A comparison of something at the end of one step with something at the end of the other.
+package struct PairComparison: Sendable {
+  package var sign: BinaryOperator
+  /// A variable of the first step, or a property of one.
+  package var first: BoundExpression
+  package var second: BoundExpression
+  /// The comparison as it was written.
+  package var predicate: BoundExpression
 }
 
 /// How often a step is repeated, and what each repetition must fulfil.

@@ -51,6 +51,9 @@ private struct PlanPrinter {
     case .matchBound(_, let step, let repeated): return "fit " + arrow(step, repeated)
     case .join(_, _, let slot): return "join on " + names.name(slot)
     case .intersect(_, let first, let second): return "intersect \(arrow(first)) and \(arrow(second))"
+    case .pairs(_, let step):
+      let predicates = step.comparisons.map { names.text($0.predicate) }.joined(separator: " AND ")
+      return "pairs \(arrow(step.first)) and \(arrow(step.second)) where \(predicates)"
     case .distinctRelationships(_, let slot, let others):
       return "relationship \(names.name(slot)) differs from \(names.list(others))"
     case .filter(_, let predicates):

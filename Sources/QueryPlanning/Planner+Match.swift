@@ -32,11 +32,11 @@ extension Planner {
       if !state.available.contains(step.left.slot) && !state.available.contains(step.right.slot)
         && !state.available.contains(step.relationship.slot)
       {
-        scan(bestStart(state), &state)
+        scan(start(state), &state)
         continue
       }
       state.pending.remove(at: index)
-      if !addIntersection(step, &state) { add(step, &state) }
+      if !addIntersection(step, &state) && !addPairs(step, &state) { add(step, &state) }
       applyPredicates(&state)
     }
     for path in match.paths { scanIfNeeded(path.start, &state) }
@@ -95,14 +95,19 @@ extension Planner {
     return graph.averageDegree(types: relationship.types, direction)
   }
 
-  private func bestStart(_ state: MatchState) -> BoundNode {
+  /// The node to begin with: the one that few are expected of, or one whose neighbours are compared with each other
+  /// where nothing narrows down the others.
+  private func start(_ state: MatchState) -> BoundNode {
     var best = (node: state.pending[0].left, cost: Double.greatestFiniteMagnitude)
+    var canSeek = false
     for step in state.pending {
       for node in [step.left, step.right] {
         let cost = cost(ofScanning: node, state)
         if cost < best.cost { best = (node, cost) }
+        canSeek = canSeek || seek(node, state) != nil
       }
     }
+    if !canSeek, let middle = pairStart(state) { return middle }
     return best.node
   }
 

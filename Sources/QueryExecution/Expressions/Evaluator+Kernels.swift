@@ -1,5 +1,6 @@
 import GraphModel
 import QueryBinding
+import QueryPlanning
 import QuerySyntax
 import SourceDiagnostics
 
@@ -197,19 +198,6 @@ extension Evaluator {
         }
       }
       count = left.count
-    }
-  }
-}
-
-extension BinaryOperator {
-  /// The operator that says the same with its sides exchanged; only of comparisons.
-  fileprivate var mirrored: BinaryOperator {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    default: self
     }
   }
 }

@@ -76,9 +76,9 @@ struct Evaluator {
     [Int](unsafeUninitializedCapacity: flags.count) { result, count in
       var next = 0
       for (row, flag) in flags.enumerated() {
-        // Without a branch, which would be guessed wrong half of the time.
         result[next] = row
-        next += flag == 1 ? 1 : 0
+        // Added as a number, since a branch would be guessed wrong half of the time.
+        next += Int(unsafeBitCast(flag == 1, to: UInt8.self))
       }
       count = next
     }

@@ -96,6 +96,10 @@ private struct OperatorFactory {
       let before = needed.subtracting([first.to, first.relationship, second.relationship])
         .union([first.from, second.from])
       return IntersectOperator(make(input, before), context, first, second, needed: needed)
+    case .pairs(let input, let step):
+      let new = [step.first, step.second].flatMap { [$0.to, $0.relationship] }
+      return PairsOperator(
+        make(input, needed.subtracting(new).union([step.first.from])), context, step, needed: needed)
     case .expandRepeatedly(let input, let step, let repeated):
       let before = before(step, repeated, needed)
       if let repetition = repeated.repetition {
@@ -191,6 +195,7 @@ extension Plan {
       return input.slotsRead(reads).union(inner.slotsRead(reads)).union([slot])
     case .intersect(let input, let first, let second):
       return input.slotsRead(reads).union([first.from, second.from, first.to])
+    case .pairs(let input, let step): return input.slotsRead(reads).union([step.first.from])
     case .filter(let input, let predicates): return input.slotsRead(reads).union(all(predicates))
     case .extend(let input, let items): return input.slotsRead(reads).union(all(items.map(\.value)))
     case .optional(let input, let inner, _, _):
