@@ -139,7 +139,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ShellInterfaceTests",
-      dependencies: ["ShellInterface", "SessionReplay", "ResultRendering", "GraphModel", "TextFolding"],
+      dependencies: [
+        "ShellInterface", "SessionReplay", "ResultRendering", "GraphModel", "TextFolding",
+        "SourceDiagnostics",
+      ],
       swiftSettings: settings),
     .testTarget(name: "ShellTests", dependencies: ["mahdar", "TestSupport"], swiftSettings: settings),
     .testTarget(
@@ -154,7 +157,7 @@ let package = Package(
       name: "QuestionSessionTests",
       dependencies: [
         "SessionReplay", "ResultRendering", "Answers", "QuestionLanguage", "QueryEngine", "CorpusLoading",
-        "GraphModel", "TextFolding", "TestSupport",
+        "GraphModel", "TextFolding", "SourceDiagnostics", "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

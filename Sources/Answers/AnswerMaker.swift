@@ -2,6 +2,7 @@ import GraphModel
 import QueryEngine
 import QuerySyntax
 import QuestionLanguage
+import SourceDiagnostics
 
 /// Answers questions: reads them, runs the graph queries they stand for, and says the result in words.
 ///
@@ -27,7 +28,8 @@ package final class AnswerMaker {
     let result = reader.read(text, context: context)
     guard let best = result.best else {
       throw QuestionError(
-        message: "nothing in \"\(text)\" was understood", leftOver: [text],
+        message: Message("nothing in \"\(text)\" was understood", "لم يُفهم شيء من «\(text)»"),
+        language: context.language ?? result.language, leftOver: [text],
         suggestions: Self.examples(result.language))
     }
     var first: AnsweredQuestion?
@@ -88,7 +90,9 @@ package final class AnswerMaker {
       return try session.run(try query.parsed()).rows
     } catch {
       throw QuestionError(
-        message: "the query that the question stands for failed: \(error.message)\n\(query.text)")
+        message: Message(
+          "the query that the question stands for failed: \(error.message)\n\(query.text)",
+          "تعذّر الاستعلام الذي يقوم مقام السؤال: \(error.message)\n\(query.text)"))
     }
   }
 

@@ -21,11 +21,13 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var column: Int?
   /// What may help, a sentence each: the nearest known name, the fix.
   package var hints: [String]
+  /// The language of the words round the message, `ar` or `en`.
+  package var language: String
 
   /// A diagnostic; what is left out is not known.
   package init(
     _ severity: Severity, _ message: String, range: SourceRange? = nil, source: String? = nil,
-    line: Int? = nil, column: Int? = nil, hints: [String] = []
+    line: Int? = nil, column: Int? = nil, hints: [String] = [], language: String = "en"
   ) {
     self.severity = severity
     self.message = message
@@ -34,6 +36,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
     self.line = line
     self.column = column
     self.hints = hints
+    self.language = language
   }
 
   /// An error in a range of a source.

@@ -7,13 +7,22 @@ extension Diagnostic {
   package var heading: String {
     let place = [source.map { safeForTerminal($0) }, line.map(String.init), column.map(String.init)]
       .compactMap { $0 }.joined(separator: ":")
-    let said = "\(severity.rawValue): \(safeForTerminal(message))"
+    let said = "\(severityWord): \(safeForTerminal(message))"
     return place.isEmpty ? said : "\(place): \(said)"
   }
 
   /// The lines that follow the drawing, `hint: …` each, fit for a terminal.
   package var hintLines: [String] {
-    hints.map { "hint: " + safeForTerminal($0) }
+    let label = Message("hint: ", "تلميح: ").text(in: language)
+    return hints.map { label + safeForTerminal($0) }
+  }
+
+  private var severityWord: String {
+    switch severity {
+    case .error: Message("error", "خطأ").text(in: language)
+    case .warning: Message("warning", "تنبيه").text(in: language)
+    case .note: Message("note", "ملاحظة").text(in: language)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import SourceDiagnostics
 import Testing
 import TextFolding
 
@@ -5,8 +6,10 @@ import TextFolding
 
 struct HelpTests {
   private static let pages =
-    [("overview", HelpTopic.overview), ("overview in Arabic", HelpTopic.overviewInArabic)]
-    + HelpTopic.allCases.map { ($0.rawValue, $0.text) }
+    ["en", "ar"].flatMap { language in
+      [("overview", HelpTopic.overview.text(in: language))]
+        + HelpTopic.allCases.map { ($0.rawValue + " " + language, $0.text.text(in: language)) }
+    }
 
   @Test(arguments: pages)
   func pagesFitASmallScreen(name: String, text: String) {

@@ -44,7 +44,8 @@ struct AnswerFrame {
   /// What was written, in words; `nil` for nothing.
   var effects: String? {
     guard !answer.effects.isEmpty else { return nil }
-    return answer.effects.map { "\(inWords($0.name)): \($0.count)" }.joined(separator: ", ")
+    return answer.effects.map { "\(words.effect($0.name) ?? inWords($0.name)): \($0.count)" }.joined(
+      separator: ", ")
   }
 
   /// A line with its label.

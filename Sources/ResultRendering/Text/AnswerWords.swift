@@ -23,6 +23,15 @@ struct AnswerWords: Sendable {
   var noEvidence: String { choose("none", "لا شيء") }
   var noRows: String { choose("no rows", "لا صفوف") }
 
+  /// What a query wrote, in Arabic; `nil` for English, where the name itself is taken apart.
+  func effect(_ name: String) -> String? { isArabic ? Self.arabicEffects[name] : nil }
+
+  private static let arabicEffects = [
+    "nodesCreated": "عقد أُنشئت", "nodesDeleted": "عقد حُذفت", "relationshipsCreated": "علاقات أُنشئت",
+    "relationshipsDeleted": "علاقات حُذفت", "propertiesSet": "خصائص ضُبطت", "labelsAdded": "أصناف أُضيفت",
+    "labelsRemoved": "أصناف أُزيلت",
+  ]
+
   /// The number of rows in words.
   func rows(_ count: Int) -> String {
     isArabic ? "عدد الصفوف: \(count)" : count == 1 ? "1 row" : "\(count) rows"

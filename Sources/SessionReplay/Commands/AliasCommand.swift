@@ -1,10 +1,12 @@
+import SourceDiagnostics
 import TextFolding
 
 /// `:alias "the talks" talks-2021`: a word of the user's own for something that questions know.
 struct AliasCommand: SessionCommand {
   let name = "alias"
   let usage = "alias WORDS = MEANING"
-  let summary = "a word of your own for what questions know"
+  let summary = Message(
+    "a word of your own for what questions know", "كلمة من عندك لما تعرفه الأسئلة")
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
@@ -14,7 +16,9 @@ struct AliasCommand: SessionCommand {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let words = trimmedCell(String(parts[0]))
     guard parts.count == 2, !matchKey(words).isEmpty else {
-      throw .command("expected words and their meaning, such as ':alias the talks = Rome meeting'")
+      throw .command(
+        "expected words and their meaning, such as ':alias the talks = May meeting'",
+        "تُنتظر كلمات ومعناها، مثل ':alias المحادثات = اجتماع أيار'")
     }
     session.setAlias(words, meaning: trimmedCell(String(parts[1])))
     return .lines([])

@@ -1,26 +1,33 @@
 import Answers
 import ResultRendering
+import SourceDiagnostics
 
 /// `:cite 3.1`: a footnote for a row, to paste into a text.
 struct CiteCommand: SessionCommand {
   let name = "cite"
   let usage = "cite N.R"
-  let summary = "a footnote for row R of answer N, to paste"
+  let summary = Message(
+    "a footnote for row R of answer N, to paste", "حاشية للصف R من الجواب N، للنسخ")
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let place = argument.isEmpty ? nil : CellPlace(argument)
     guard argument.isEmpty || place != nil else {
-      throw .command("'\(argument)' names no row; expected a cell and a row, such as 3.1")
+      throw .command(
+        "'\(argument)' names no row; expected a cell and a row, such as 3.1",
+        "'\(argument)' لا يدل على صف؛ يُنتظر رقم خلية وصف، مثل 3.1")
     }
     let (cell, answer) = try session.answered(place?.cell, before: session.nextNumber)
     var cites = answer.cites + answer.rows.flatMap(\.cites)
     if let row = place?.row {
       guard answer.rows.indices.contains(row - 1) else {
-        throw .command("answer \(cell.number) has no row \(row); it has \(answer.rows.count)")
+        throw .noRow(row, cell.number, answer)
       }
       cites = answer.rows[row - 1].cites
     }
-    guard !cites.isEmpty else { throw .command("nothing in the reports stands behind it to be cited") }
+    guard !cites.isEmpty else {
+      throw .command(
+        "nothing in the reports stands behind it to be cited", "لا شيء في التقارير يُستشهد به هنا")
+    }
     return .lines(footnote(cites, PassageIndex(session, language: answer.language), session))
   }
 

@@ -1,18 +1,22 @@
 import QueryEngine
 import QueryPlanning
 import QuerySyntax
+import SourceDiagnostics
 
 /// `:explain QUESTION`: the graph query that a question stands for; of a graph query, the plan.
 struct ExplainCommand: SessionCommand {
   let name = "explain"
   let usage = "explain QUESTION|QUERY"
-  let summary = "a question as the query it stands for, a query's plan"
+  let summary = Message(
+    "a question as the query it stands for, a query's plan", "السؤال استعلاماً، وخطة الاستعلام")
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let text =
       argument.isEmpty ? session.cells.last { $0.kind == .query || $0.kind == .question }?.text : argument
     guard let text else {
-      throw .command("nothing to explain; expected a question or a query after ':explain'")
+      throw .command(
+        "nothing to explain; expected a question or a query after ':explain'",
+        "لا شيء يُشرح؛ يُنتظر سؤال أو استعلام بعد ':explain'")
     }
     guard InputKind(of: text, hasQuestions: session.hasQuestions) == .query else {
       return .lines(try session.explanation(of: text))
@@ -23,7 +27,7 @@ struct ExplainCommand: SessionCommand {
       return .lines(
         printed(query).split(separator: "\n").map(String.init) + [""] + printed(plan, session.graph))
     } catch {
-      throw CellFailure(type: error.type, code: error.code, message: error.message)
+      throw CellFailure(type: error.type, code: error.code, message: localized(error))
     }
   }
 }

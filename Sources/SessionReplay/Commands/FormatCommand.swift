@@ -1,11 +1,13 @@
 import ResultRendering
+import SourceDiagnostics
 import TextFolding
 
 /// `:format csv`: how answers are written from now on.
 struct FormatCommand: SessionCommand {
   let name = "format"
   let usage = "format NAME"
-  let summary = "write answers as table, list, csv, json, markdown, …"
+  let summary = Message(
+    "write answers as table, list, csv, json, markdown, …", "صيغة الأجوبة: table وlist وcsv وjson وmarkdown…")
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
@@ -19,7 +21,8 @@ struct FormatCommand: SessionCommand {
 package func formatName(_ text: String) throws(CellFailure) -> FormatName {
   if let format = FormatName(rawValue: text.lowercased()) { return format }
   let names = FormatName.allCases.map(\.rawValue)
-  let nearest = nearestName(to: text, among: names).map { ["did you mean '\($0)'?"] } ?? []
+  let nearest = nearestName(to: text, among: names).map { [Message.didYouMean($0)] } ?? []
   throw .command(
-    "unknown format '\(text)'; expected one of \(names.joined(separator: ", "))", hints: nearest)
+    "unknown format '\(text)'; expected one of \(names.joined(separator: ", "))",
+    "لا صيغة باسم '\(text)'؛ الصيغ هي \(names.joined(separator: "، "))", hints: nearest)
 }

@@ -1,12 +1,13 @@
 import GraphModel
 import QueryEngine
 import QuerySyntax
+import SourceDiagnostics
 
 /// `:param meeting 'talks-2021'`: the value of `$meeting`.
 struct ParameterCommand: SessionCommand {
   let name = "param"
   let usage = "param NAME VALUE"
-  let summary = "set $NAME, or forget it"
+  let summary = Message("set $NAME, or forget it", "ضبط $NAME أو نسيانه")
   let isKeptWhenSaved = true
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
@@ -15,7 +16,9 @@ struct ParameterCommand: SessionCommand {
     guard !name.isEmpty else { return .lines(list(session)) }
     let plain = name.first == "$" ? name.dropFirst() : name
     guard plain.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), !plain.isEmpty else {
-      throw .command("'\(name)' names no parameter; expected letters, digits and '_'")
+      throw .command(
+        "'\(name)' names no parameter; expected letters, digits and '_'",
+        "'\(name)' لا يصلح اسماً لمتغير؛ تُنتظر حروف وأرقام و'_'")
     }
     session.parameters[String(plain)] = text.isEmpty ? nil : value(of: text, in: session)
     return .lines([])

@@ -1,8 +1,11 @@
+import SourceDiagnostics
+
 /// `:rerun 3` runs a cell again; `:rerun stale` those whose sources were run again since.
 struct RerunCommand: SessionCommand {
   let name = "rerun"
   let usage = "rerun N|stale"
-  let summary = "run a cell again, or those whose sources changed"
+  let summary = Message(
+    "run a cell again, or those whose sources changed", "إعادة خلية، أو ما تغيرت مصادره")
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let numbers: [Int]
@@ -10,13 +13,16 @@ struct RerunCommand: SessionCommand {
       numbers = session.cells.filter(\.isStale).map(\.number)
     } else if let number = Int(argument), let cell = session.cell(number) {
       guard cell.kind != .command else {
-        throw .command("cell \(number) is a command, which is not run again")
+        throw .command(
+          "cell \(number) is a command, which is not run again", "الخلية \(number) أمر، والأوامر لا تُعاد")
       }
       numbers = [number]
     } else {
-      throw .command("expected the number of a cell or 'stale' after ':rerun'")
+      throw .command(
+        "expected the number of a cell or 'stale' after ':rerun'",
+        "يُنتظر رقم خلية أو 'stale' بعد ':rerun'")
     }
-    var lines: [String] = numbers.isEmpty ? ["nothing is stale"] : []
+    var lines: [String] = numbers.isEmpty ? [session.said(Message("nothing is stale", "لا شيء قديم"))] : []
     for number in numbers {
       guard let text = session.cell(number)?.text else { continue }
       let cell = session.run(text, number: number)
@@ -25,7 +31,11 @@ struct RerunCommand: SessionCommand {
         .map(String.init)
     }
     let stale = session.cells.filter(\.isStale).map { String($0.number) }
-    if !stale.isEmpty { lines.append("stale now: \(stale.joined(separator: ", ")) (:rerun stale)") }
+    if !stale.isEmpty {
+      lines.append(
+        session.said(Message("stale now", "صارت قديمة")) + ": \(stale.joined(separator: ", ")) (:rerun stale)"
+      )
+    }
     return .lines(lines)
   }
 }

@@ -1,12 +1,14 @@
 import GraphModel
 import ResultRendering
+import SourceDiagnostics
 import TextFolding
 
 /// `:schema`: the labels and relationships of the graph, with how many there are and what they carry.
 struct SchemaCommand: SessionCommand {
   let name = "schema"
   let usage = "schema [LABEL]"
-  let summary = "labels and relationships, or one label's properties"
+  let summary = Message(
+    "labels and relationships, or one label's properties", "الأصناف والعلاقات، أو خصائص صنف واحد")
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let survey = GraphSurvey(session.graph)
@@ -15,7 +17,8 @@ struct SchemaCommand: SessionCommand {
     guard let lines = survey.properties(ofLabel: name) else {
       let nearest = nearestName(to: name, among: session.graph.labels.names)
       throw .command(
-        "no label '\(name)' in the graph", hints: nearest.map { ["did you mean '\($0)'?"] } ?? [])
+        "no label '\(name)' in the graph", "لا صنف باسم '\(name)' في البيانات",
+        hints: nearest.map { [.didYouMean($0)] } ?? [])
     }
     return .lines(lines)
   }

@@ -1,3 +1,4 @@
+import SourceDiagnostics
 import TextFolding
 
 /// A `:` command of the session: what it is called, how it is typed, what it does.
@@ -9,7 +10,7 @@ package protocol SessionCommand: Sendable {
   /// How it is typed, without the colon.
   var usage: String { get }
   /// One line of help.
-  var summary: String { get }
+  var summary: Message { get }
   /// Whether a saved session keeps it, because later cells depend on it.
   var isKeptWhenSaved: Bool { get }
 
@@ -52,18 +53,26 @@ package struct CommandLineText: Sendable {
 extension Session {
   /// Runs a line that begins with `:`.
   func runCommand(_ text: String) throws(CellFailure) -> CellOutcome {
-    guard let line = CommandLineText(text) else { throw .command("expected ':' and the name of a command") }
+    guard let line = CommandLineText(text) else {
+      throw .command(
+        "expected ':' and the name of a command", "يُنتظر ':' ثم اسم أمر")
+    }
     if let command = commands.first(where: { $0.name == line.name }) {
       return try command.run(line.argument, in: self)
     }
     if SessionCommands.shellOnly.contains(line.name) {
       if settings.isSafe {
-        throw .refused("':\(line.name)' is refused in safe mode: it reaches outside of the session")
+        throw .refused(
+          "':\(line.name)' is refused in safe mode: it reaches outside of the session",
+          "الأمر ':\(line.name)' مرفوض في الوضع الآمن: أثره يتعدى الجلسة")
       }
-      throw .command("':\(line.name)' works at the prompt only")
+      throw .command(
+        "':\(line.name)' works at the prompt only", "الأمر ':\(line.name)' لا يعمل إلا عند المحث")
     }
     let known = commands.map(\.name) + SessionCommands.shellOnly
-    let nearest = nearestName(to: line.name, among: known).map { ["did you mean ':\($0)'?"] } ?? []
-    throw .command("unknown command ':\(line.name)'", hints: nearest + ["':help' lists the commands"])
+    let nearest = nearestName(to: line.name, among: known).map { [Message.didYouMean(":" + $0)] } ?? []
+    throw .command(
+      "unknown command ':\(line.name)'", "لا أمر باسم ':\(line.name)'",
+      hints: nearest + [Message("':help' lists the commands", "':help' يسرد الأوامر")])
   }
 }

@@ -1,4 +1,5 @@
 import GraphModel
+import SourceDiagnostics
 
 extension SessionDocument {
   /// A document of the cells of a session, with outputs still to be recorded.
@@ -38,9 +39,11 @@ extension Session {
 
   /// What must be looked at before an answer is recorded: a `LIMIT` without an order keeps rows that another
   /// version of the engine might not find first.
-  package var recordingWarnings: [String] {
+  package var recordingWarnings: [Message] {
     cells.filter { $0.kind == .query && isKept($0) && limitsWithoutOrder($0.text) }.map {
-      "cell \($0.number) has LIMIT without ORDER BY: which rows it keeps is not fixed"
+      Message(
+        "cell \($0.number) has LIMIT without ORDER BY: which rows it keeps is not fixed",
+        "في الخلية \($0.number) LIMIT بلا ORDER BY: فالصفوف الباقية غير محددة")
     }
   }
 }

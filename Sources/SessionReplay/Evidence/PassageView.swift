@@ -45,7 +45,7 @@ struct PassageView {
   private var onTheWay: String { isArabic ? "مما مرّ به البحث" : "matched on the way" }
 
   private func noteLines(_ notes: [(row: Int, text: String)]) -> [String] {
-    notes.map { "my note: " + safe($0.text) }
+    notes.map { (isArabic ? "ملاحظتي: " : "my note: ") + safe($0.text) }
   }
 
   private func passages(_ cites: [String], marking terms: RowTerms = RowTerms()) -> [String] {

@@ -1,6 +1,7 @@
 import Answers
 import GraphModel
 import ResultRendering
+import SourceDiagnostics
 
 extension Session {
   /// The lines that `why` prints.
@@ -9,7 +10,7 @@ extension Session {
     let passages = PassageView(self, language: answer.language)
     guard let row = request.row else { return passages.lines(of: answer, notes: cell.notes) }
     guard answer.rows.indices.contains(row - 1) else {
-      throw .command("answer \(cell.number) has no row \(row); it has \(answer.rows.count)")
+      throw .noRow(row, cell.number, answer)
     }
     return passages.lines(of: answer.rows[row - 1], notes: cell.notes.filter { $0.row == row })
   }
@@ -19,11 +20,15 @@ extension Session {
     let found =
       if let cellNumber { cell(cellNumber) } else { cells.last { $0.number < number && $0.answer != nil } }
     guard let found else {
+      let last = cells.last?.number ?? 0
       throw .command(
         cellNumber.map { "there is no cell \($0)" } ?? "there is no answer yet",
-        hints: cells.isEmpty ? [] : ["the cells are 1 to \(cells.last?.number ?? 0)"])
+        cellNumber.map { "لا خلية برقم \($0)" } ?? "لا جواب بعد",
+        hints: last > 0 ? [Message("the cells are 1 to \(last)", "الخلايا من 1 إلى \(last)")] : [])
     }
-    guard let answer = found.answer else { throw .command("cell \(found.number) has no answer") }
+    guard let answer = found.answer else {
+      throw .command("cell \(found.number) has no answer", "الخلية \(found.number) بلا جواب")
+    }
     return (found, answer)
   }
 
@@ -31,9 +36,19 @@ extension Session {
   func notesText(of cell: SessionCell) -> String {
     cell.notes.map { note in
       let place = note.row == 0 ? "" : " \(cell.number).\(note.row)"
-      return "  my note\(place): \(CellText(renderingContext).safe(note.text))\n"
+      let label = Message("my note", "ملاحظتي").text(in: settings.language ?? cell.answer?.language)
+      return "  \(label)\(place): \(CellText(renderingContext).safe(note.text))\n"
     }.joined()
   }
 
   var renderingContext: RenderingContext { RenderingContext(graph: graph, profile: settings.profile) }
+}
+
+extension CellFailure {
+  /// A row that an answer does not have.
+  static func noRow(_ row: Int, _ cell: Int, _ answer: Answer) -> CellFailure {
+    .command(
+      "answer \(cell) has no row \(row); it has \(answer.rows.count)",
+      "لا صف برقم \(row) في الجواب \(cell)؛ عدد صفوفه \(answer.rows.count)")
+  }
 }

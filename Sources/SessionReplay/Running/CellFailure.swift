@@ -11,17 +11,19 @@ package struct CellFailure: Error, Sendable, Equatable {
   /// The detail, such as `UndefinedVariable`.
   package var code: String
   /// Lower case, quotes the offending words, says what was expected.
-  package var message: String
+  package var message: Message
   /// Where in the cell's text.
   package var range: SourceRange?
   /// What may help, a sentence each.
-  package var hints: [String]
+  package var hints: [Message]
   /// The words of a question that were not understood.
   package var words: [String] = []
+  /// The language in which the cell asks, `ar` or `en`; `nil` where it has none.
+  package var language: String?
 
   package init(
-    type: String, phase: String = "compile time", code: String, message: String, range: SourceRange? = nil,
-    hints: [String] = []
+    type: String, phase: String = "compile time", code: String, message: Message,
+    range: SourceRange? = nil, hints: [Message] = []
   ) {
     self.type = type
     self.phase = phase
@@ -33,7 +35,7 @@ package struct CellFailure: Error, Sendable, Equatable {
 
   package init(_ error: QueryError) {
     self.init(
-      type: error.type, phase: error.phase.rawValue, code: error.code, message: error.message,
+      type: error.type, phase: error.phase.rawValue, code: error.code, message: localized(error),
       range: error.range)
   }
 
@@ -41,24 +43,30 @@ package struct CellFailure: Error, Sendable, Equatable {
     let forms = error.suggestions.map { "'\($0)'" }.joined(separator: ", ")
     self.init(
       type: "QuestionError", code: "NotUnderstood", message: error.message,
-      hints: forms.isEmpty ? [] : ["forms that are understood: " + forms])
+      hints: forms.isEmpty
+        ? [] : [Message("forms that are understood: " + forms, "صيغ مفهومة: " + forms)])
     words = error.leftOver
+    language = error.language
   }
 
   /// A cell that was stopped by Ctrl-C.
   static var interruption: CellFailure {
     CellFailure(
-      type: "Interrupted", phase: "runtime", code: "Interrupted", message: "the question was stopped")
+      type: "Interrupted", phase: "runtime", code: "Interrupted",
+      message: Message("the question was stopped", "أُوقف السؤال"))
   }
 
-  /// A `:` command that cannot be obeyed.
-  package static func command(_ message: String, hints: [String] = []) -> CellFailure {
-    CellFailure(type: "CommandError", code: "InvalidCommand", message: message, hints: hints)
+  /// A `:` command that cannot be obeyed, said in both languages.
+  package static func command(
+    _ english: String, _ arabic: String, hints: [Message] = []
+  ) -> CellFailure {
+    CellFailure(
+      type: "CommandError", code: "InvalidCommand", message: Message(english, arabic), hints: hints)
   }
 
   /// Something that reaches outside of the session while that is not allowed.
-  package static func refused(_ message: String) -> CellFailure {
-    CellFailure(type: "SafetyError", code: "RefusedInSafeMode", message: message)
+  package static func refused(_ english: String, _ arabic: String) -> CellFailure {
+    CellFailure(type: "SafetyError", code: "RefusedInSafeMode", message: Message(english, arabic))
   }
 
   /// Whether the cell was stopped by Ctrl-C.
@@ -68,8 +76,13 @@ package struct CellFailure: Error, Sendable, Equatable {
   package var isRefusal: Bool { code == "RefusedInSafeMode" }
 
   /// The failure as lines fit for the screen, with a caret under the place.
-  package func drawn(in text: String, width: Int) -> String {
-    let diagnostic = Diagnostic(.error, message, range: range, hints: hints)
+  ///
+  /// - Parameter language: `ar` or `en`; `nil` for the language in which the cell asks.
+  package func drawn(in text: String, width: Int, language: String?) -> String {
+    let language = language ?? self.language
+    let diagnostic = Diagnostic(
+      .error, message.text(in: language), range: range, hints: hints.map { $0.text(in: language) },
+      language: language ?? "en")
     guard range != nil else { return ([diagnostic.heading] + diagnostic.hintLines).joined(separator: "\n") }
     let source = SourceText(name: type == "QuestionError" ? "question" : "query", text: text)
     return SourceDiagnostics.drawn(diagnostic, in: source, width: width)

@@ -3,6 +3,7 @@ import GraphModel
 import QueryEngine
 import QueryExecution
 import QuerySyntax
+import SourceDiagnostics
 import TextFolding
 
 extension Session {
@@ -45,7 +46,11 @@ extension Session {
           basis: values.flatMap(\.nodes)))
     }
     if hasEvidence, !answer.rows.isEmpty, answer.rows.allSatisfy(\.cites.isEmpty) {
-      answer.notes.append(AnswerNote(kind: .note, text: "rests on nothing in the reports"))
+      answer.notes.append(
+        AnswerNote(
+          kind: .note,
+          text: Message("rests on nothing in the reports", "لا يستند إلى أي تقرير").text(in: answer.language))
+      )
     }
     if !result.isOrdered, order == .canonical { answer.rows.sort { precedes($0.values, $1.values) } }
     return answer

@@ -2,6 +2,7 @@ import Answers
 import GraphModel
 import QueryEngine
 import QuestionLanguage
+import SourceDiagnostics
 
 extension Session {
   /// Answers the question of a cell, which may go on from the one before or name earlier answers.
@@ -53,7 +54,9 @@ extension Session {
     guard let questions else {
       throw CellFailure(
         type: "QuestionError", code: "NoCorpus",
-        message: "there is no corpus to ask; expected a graph query such as 'MATCH (n) RETURN n'")
+        message: Message(
+          "there is no corpus to ask; expected a graph query such as 'MATCH (n) RETURN n'",
+          "لا مدونة تُسأل؛ يُنتظر استعلام مثل 'MATCH (n) RETURN n'"))
     }
     return questions
   }
@@ -91,10 +94,13 @@ extension Session {
         continue
       }
       guard let value = parameters[String(name)] else {
+        let known = parameters.keys.sorted().joined(separator: ", ")
         throw CellFailure(
           type: "ParameterMissing", code: "MissingParameter",
-          message: "no parameter '\(name)'; expected one of those set by ':param'",
-          hints: parameters.isEmpty ? [] : ["set are: \(parameters.keys.sorted().joined(separator: ", "))"])
+          message: Message(
+            "no parameter '\(name)'; expected one of those set by ':param'",
+            "لا متغير باسم '\(name)'؛ يُنتظر أحد ما ضُبط بالأمر ':param'"),
+          hints: known.isEmpty ? [] : [Message("set are: " + known, "المضبوطة: " + known)])
       }
       result += questionText(of: value)
       rest = rest[name.endIndex...]

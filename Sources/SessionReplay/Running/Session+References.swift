@@ -1,5 +1,6 @@
 import Answers
 import GraphModel
+import SourceDiagnostics
 
 extension Session {
   /// The numbers of the earlier cells that a text speaks of: `$_3` and `_3`, `$_` and `_`, `why 3`, `..`.
@@ -25,7 +26,9 @@ extension Session {
         let name = reference.map { "$_\($0)" } ?? "$_"
         throw CellFailure(
           type: "ParameterMissing", code: "MissingParameter",
-          message: "'\(name)' names no answer; expected the number of an earlier cell with an answer")
+          message: Message(
+            "'\(name)' names no answer; expected the number of an earlier cell with an answer",
+            "'\(name)' لا يدل على جواب؛ يُنتظر رقم خلية سابقة لها جواب"))
       }
       all[reference.map { "_\($0)" } ?? "_"] = answer.rowsAsMaps
     }

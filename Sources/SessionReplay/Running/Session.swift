@@ -3,6 +3,7 @@ import GraphModel
 import QueryEngine
 import QuestionLanguage
 import ResultRendering
+import SourceDiagnostics
 
 /// A running session: the prompt, `ask`, `pipe` and replay all drive this, so that what is typed and what is
 /// replayed cannot differ.
@@ -159,6 +160,9 @@ package final class Session {
     resetGraphAndSettings()
   }
 
+  /// A sentence in the language that the settings ask for.
+  package func said(_ text: Message) -> String { text.text(in: settings.language) }
+
   /// An outcome as it is shown: text that is empty or ends with a line feed.
   package func rendered(_ cell: SessionCell) -> String {
     switch cell.outcome {
@@ -168,7 +172,8 @@ package final class Session {
       // To show a node reads properties that the query itself may not have read.
       return damage.map { $0.drawn(in: cell.text, width: settings.profile.width) + "\n" } ?? text
     case .lines(let lines): return lines.map { $0 + "\n" }.joined()
-    case .failure(let failure): return failure.drawn(in: cell.text, width: settings.profile.width) + "\n"
+    case .failure(let failure):
+      return failure.drawn(in: cell.text, width: settings.profile.width, language: settings.language) + "\n"
     }
   }
 }

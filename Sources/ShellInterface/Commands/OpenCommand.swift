@@ -1,6 +1,7 @@
 import LineEditing
 import ResultRendering
 import SessionReplay
+import SourceDiagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -12,11 +13,13 @@ import SessionReplay
 struct OpenCommand: ShellCommand {
   let names = ["open"]
   let usage = "open FILE"
-  let summary = "run a saved session and go on at its end"
+  let summary = Message("run a saved session and go on at its end", "تشغيل جلسة محفوظة ومتابعتها")
 
   func run(_ argument: String, in shell: Shell) throws(CellFailure) {
     guard !argument.isEmpty else {
-      throw .command("expected a file after ':open', such as ':open first-look'")
+      throw .command(
+        "expected a file after ':open', such as ':open first-look'",
+        "يُنتظر ملف بعد ':open'، مثل ':open first-look'")
     }
     let path = access(argument, F_OK) == 0 ? argument : SaveCommand.path(of: argument)
     let open = try read(path)
@@ -35,7 +38,7 @@ struct OpenCommand: ShellCommand {
       shell.output.writeLine("[\(cell.number)] " + shown(cell.text))
       shell.output.write(session.rendered(cell))
     }
-    shell.output.writeLine(summary(replayed, path))
+    shell.output.writeLine(session.said(summary(replayed, path)))
   }
 
   private func read(_ path: String) throws(CellFailure) -> OpenDocument {
@@ -43,16 +46,20 @@ struct OpenCommand: ShellCommand {
       let file = try DocumentFile(reading: path)
       return OpenDocument(file: file, document: try parse(file))
     } catch {
-      throw .command("'\(path)': \(error.message)")
+      throw .command("'\(path)': \(error.message)", "'\(path)': تعذّرت القراءة: \(error.message)")
     }
   }
 
-  private func summary(_ replayed: [ReplayedCell], _ path: String) -> String {
+  private func summary(_ replayed: [ReplayedCell], _ path: String) -> Message {
     let differing = replayed.count { $0.verdict.isProblem }
     let cells = counted(replayed.count, "cell")
     return differing == 0
-      ? "opened \(shown(path)): \(cells), all as recorded"
-      : "opened \(shown(path)): \(differing) of \(cells) not as recorded; 'mahdar test' shows how"
+      ? Message(
+        "opened \(shown(path)): \(cells), all as recorded",
+        "فُتح \(shown(path)): عدد الخلايا \(replayed.count)، كلها كما سُجلت")
+      : Message(
+        "opened \(shown(path)): \(differing) of \(cells) not as recorded; 'mahdar test' shows how",
+        "فُتح \(shown(path)): \(differing) من \(replayed.count) ليست كما سُجلت؛ والتفصيل في 'mahdar test'")
   }
 }
 

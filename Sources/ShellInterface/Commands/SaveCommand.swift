@@ -1,5 +1,6 @@
 import CorpusLoading
 import SessionReplay
+import SourceDiagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -13,12 +14,14 @@ import SessionReplay
 struct SaveCommand: ShellCommand {
   let names = ["save"]
   let usage = "save NAME"
-  let summary = "write this session to Sessions/NAME.md"
+  let summary = Message("write this session to Sessions/NAME.md", "حفظ الجلسة في Sessions/NAME.md")
 
   func run(_ argument: String, in shell: Shell) throws(CellFailure) {
     var target = try self.target(argument, shell)
     if target.document.cells.isEmpty {
-      throw .command("nothing to save: no question or query was answered yet")
+      throw .command(
+        "nothing to save: no question or query was answered yet", "لا شيء يُحفظ: لم يُجب عن سؤال أو استعلام بعد"
+      )
     }
     let replayed = replay(
       target.document, in: Session(shell.session.opened, settings: shell.options.applied(to: .fixed)))
@@ -26,12 +29,20 @@ struct SaveCommand: ShellCommand {
     do throws(DocumentFileError) {
       try target.file.replace(by: target.document.text)
     } catch {
-      throw .command("'\(target.file.path)' \(error.message)")
+      throw .command(
+        "'\(target.file.path)' \(error.message)", "'\(target.file.path)': تعذّرت الكتابة: \(error.message)")
     }
     shell.document = target
+    let count = target.document.cells.count
     shell.output.writeLine(
-      "saved \(counted(target.document.cells.count, "cell")) in \(shown(target.file.path))")
-    for warning in shell.session.recordingWarnings { shell.output.writeLine("warning: " + warning) }
+      shell.session.said(
+        Message(
+          "saved \(counted(count, "cell")) in \(shown(target.file.path))",
+          "حُفظت الخلايا (\(count)) في \(shown(target.file.path))")))
+    let label = shell.session.said(Message("warning: ", "تنبيه: "))
+    for warning in shell.session.recordingWarnings {
+      shell.output.writeLine(label + shell.session.said(warning))
+    }
   }
 
   /// The file to write, with the document so far and the new cells at its end.
@@ -41,9 +52,15 @@ struct SaveCommand: ShellCommand {
       open.document.append(cellsOf: shell.session)
       return open
     }
-    guard let path else { throw .command("expected a name after ':save', such as ':save first-look'") }
+    guard let path else {
+      throw .command(
+        "expected a name after ':save', such as ':save first-look'",
+        "يُنتظر اسم بعد ':save'، مثل ':save first-look'")
+    }
     guard access(path, F_OK) != 0 else {
-      throw .command("'\(path)' exists", hints: ["':open \(name)' goes on with it"])
+      throw .command(
+        "'\(path)' exists", "'\(path)' موجود",
+        hints: [Message("':open \(name)' goes on with it", "':open \(name)' يتابعه")])
     }
     try makeFolder(of: path)
     let title = Self.title(of: path)
@@ -73,8 +90,9 @@ struct SaveCommand: ShellCommand {
     let folder = String(path[..<slash])
     guard !folder.isEmpty, !isFolder(folder) else { return }
     guard mkdir(folder, 0o755) == 0 else {
+      let reason = String(cString: strerror(errno)).lowercased()
       throw .command(
-        "the folder '\(folder)' cannot be made: \(String(cString: strerror(errno)).lowercased())")
+        "the folder '\(folder)' cannot be made: \(reason)", "تعذّر إنشاء المجلد '\(folder)': \(reason)")
     }
   }
 }

@@ -1,4 +1,5 @@
 import SessionReplay
+import SourceDiagnostics
 
 /// A `:` command that reaches the terminal or files: what it is called, how it is typed, what it does.
 protocol ShellCommand: Sendable {
@@ -7,7 +8,7 @@ protocol ShellCommand: Sendable {
   /// How it is typed, without the colon.
   var usage: String { get }
   /// One line of help.
-  var summary: String { get }
+  var summary: Message { get }
 
   func run(_ argument: String, in shell: Shell) throws(CellFailure)
 }

@@ -1,5 +1,6 @@
 import GraphModel
 import SessionReplay
+import SourceDiagnostics
 import TextFolding
 
 /// One line of `pipe`: a question or a graph query with its surroundings.
@@ -58,6 +59,6 @@ struct PipeRequest {
   }
 
   private static func invalid(_ message: String) -> CellFailure {
-    CellFailure(type: "RequestError", code: "InvalidRequest", message: message)
+    CellFailure(type: "RequestError", code: "InvalidRequest", message: Message(verbatim: message))
   }
 }

@@ -56,7 +56,8 @@ final class PipeServer {
       json = try JSONReader.read(line)
     } catch {
       throw CellFailure(
-        type: "RequestError", code: "InvalidJSON", message: "\(error.message), at byte \(error.offset + 1)")
+        type: "RequestError", code: "InvalidJSON",
+        message: Message(verbatim: "\(error.message), at byte \(error.offset + 1)"))
     }
     return try PipeRequest(json)
   }
@@ -99,7 +100,8 @@ final class PipeServer {
     writer.key("error")
     writer.beginObject()
     let fields = [
-      ("type", failure.type), ("phase", failure.phase), ("code", failure.code), ("message", failure.message),
+      ("type", failure.type), ("phase", failure.phase), ("code", failure.code),
+      ("message", session.said(failure.message)),
     ]
     for (name, value) in fields {
       writer.key(name)
@@ -118,7 +120,7 @@ final class PipeServer {
     }
     if !failure.hints.isEmpty {
       writer.key("hints")
-      writer.strings(failure.hints)
+      writer.strings(failure.hints.map(session.said))
     }
     writer.endObject()
   }

@@ -90,7 +90,9 @@ package final class Shell {
     do throws(CellFailure) {
       try stoppable { () throws(CellFailure) in try command.run(argument, in: self) }
     } catch {
-      errors.writeLine(error.drawn(in: argument, width: session.settings.profile.width))
+      errors.writeLine(
+        error.drawn(
+          in: argument, width: session.settings.profile.width, language: session.settings.language))
       status = worse(status, .failed)
     }
   }
