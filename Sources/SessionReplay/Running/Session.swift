@@ -70,8 +70,13 @@ package final class Session {
   package var damage: CellFailure? {
     opened.snapshot.damage.map {
       CellFailure(
-        type: "GraphFileError", phase: "runtime", code: "DamagedGraphFile", message: $0.message,
-        hints: ["import the graph anew, or take the file from a copy"])
+        type: "GraphFileError", phase: "runtime", code: "DamagedGraphFile",
+        message: Message($0.message, "ملف البيانات تالف: \($0.message)"),
+        hints: [
+          Message(
+            "import the graph anew, or take the file from a copy",
+            "استورد البيانات من جديد، أو خذ الملف من نسخة")
+        ])
     }
   }
 
@@ -170,7 +175,9 @@ package final class Session {
       let context = RenderingContext(graph: graph, profile: settings.profile)
       let text = settings.format.format.rendered(answer, in: context) + notesText(of: cell)
       // To show a node reads properties that the query itself may not have read.
-      return damage.map { $0.drawn(in: cell.text, width: settings.profile.width) + "\n" } ?? text
+      return damage.map {
+        $0.drawn(in: cell.text, width: settings.profile.width, language: settings.language) + "\n"
+      } ?? text
     case .lines(let lines): return lines.map { $0 + "\n" }.joined()
     case .failure(let failure):
       return failure.drawn(in: cell.text, width: settings.profile.width, language: settings.language) + "\n"
