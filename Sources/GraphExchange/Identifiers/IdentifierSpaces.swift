@@ -1,3 +1,5 @@
+import GraphModel
+
 import SourceDiagnostics
 
 /// The id spaces of an import: within one, every id belongs to one node.

@@ -6,7 +6,7 @@
 
 /// Refuses at the beginning what would fail at the end: a folder that cannot be written to, and a file that is no
 /// graph and must not be overwritten.
-func checkTarget(_ path: String) throws(ImportError) {
+package func checkTarget(_ path: String) throws(ImportError) {
   let folder = folder(of: path)
   guard access(folder, W_OK | X_OK) == 0 else {
     throw .unwritable(path: path, reason: "the folder \(folder): \(systemReason())")

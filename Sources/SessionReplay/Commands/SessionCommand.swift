@@ -30,7 +30,7 @@ package enum SessionCommands {
   ]
 
   /// Commands of the shell that a session by itself refuses, since they reach files or the terminal.
-  package static let shellOnly: Set<String> = ["save", "open", "quit", "exit", "help", "examples"]
+  package static let shellOnly: Set<String> = ["save", "open", "compact", "quit", "exit", "help", "examples"]
 }
 
 /// A `:` line taken apart into the command's name and the rest.

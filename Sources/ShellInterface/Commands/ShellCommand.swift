@@ -16,6 +16,6 @@ protocol ShellCommand: Sendable {
 /// The commands of the shell, in the order in which help lists them.
 enum ShellCommands {
   static let all: [any ShellCommand] = [
-    HelpCommand(), ExamplesCommand(), OpenCommand(), SaveCommand(), QuitCommand(),
+    HelpCommand(), ExamplesCommand(), OpenCommand(), SaveCommand(), CompactCommand(), QuitCommand(),
   ]
 }

@@ -1,9 +1,7 @@
-import GraphModel
-
 extension ColumnData {
   /// Texts as the store wants them: codes of distinct strings, by which they are found and compared; but long texts
   /// that hardly repeat stay as they are, to be searched as one block.
-  var pooled: ColumnData {
+  package var pooled: ColumnData {
     guard case .texts(let offsets, let bytes, let validity) = self else { return self }
     let texts = TextColumn(offsets: offsets, bytes: bytes)
     if texts.areLong && texts.hardlyRepeat { return self }

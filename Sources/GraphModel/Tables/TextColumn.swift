@@ -1,32 +1,32 @@
 /// Texts one after another.
-struct TextColumn: Sendable {
+package struct TextColumn: Sendable {
   /// `count + 1` byte offsets.
-  private(set) var offsets: [UInt64] = [0]
-  private(set) var bytes: [UInt8] = []
+  package private(set) var offsets: [UInt64] = [0]
+  package private(set) var bytes: [UInt8] = []
 
-  init() {}
+  package init() {}
 
-  init(offsets: [UInt64], bytes: [UInt8]) {
+  package init(offsets: [UInt64], bytes: [UInt8]) {
     self.offsets = offsets
     self.bytes = bytes
   }
 
-  var count: Int { offsets.count - 1 }
+  package var count: Int { offsets.count - 1 }
 
   @inline(__always)
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
     offsets.append(UInt64(bytes.count))
   }
 
   /// Forgets the texts from a row on.
-  mutating func truncate(to count: Int) {
+  package mutating func truncate(to count: Int) {
     guard count < self.count else { return }
     bytes.removeLast(bytes.count - Int(offsets[count]))
     offsets.removeLast(offsets.count - count - 1)
   }
 
-  func withText<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withText<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     let range = Int(offsets[row])..<Int(offsets[row + 1])
     return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }

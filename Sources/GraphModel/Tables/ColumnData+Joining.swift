@@ -1,18 +1,22 @@
-import GraphModel
-
 /// The values of one key in one part of a table.
-struct ColumnPiece: Sendable {
+package struct ColumnPiece: Sendable {
   /// `nil` where the part has no such key.
-  var data: ColumnData?
+  package var data: ColumnData?
   /// Which rows of the data, in order; `nil` for all.
-  var rows: [UInt32]?
+  package var rows: [UInt32]?
   /// How many rows the piece gives.
-  var count: Int
+  package var count: Int
+
+  package init(data: ColumnData?, rows: [UInt32]?, count: Int) {
+    self.data = data
+    self.rows = rows
+    self.count = count
+  }
 }
 
 extension ColumnData {
   /// Pieces one after another; those of different kinds become single values.
-  static func joined(_ pieces: [ColumnPiece]) -> ColumnData {
+  package static func joined(_ pieces: [ColumnPiece]) -> ColumnData {
     let pieces = pieces.map(\.selected)
     if pieces.count == 1, let data = pieces[0].data { return data }
     let total = pieces.reduce(0) { $0 + $1.count }
@@ -92,7 +96,7 @@ extension ColumnData {
 
 extension ColumnData {
   /// Whether no row has a value.
-  var isWithoutValues: Bool {
+  package var isWithoutValues: Bool {
     if case .general(let values) = self { return values.allSatisfy(\.isNull) }
     return validity.map { !$0.contains(true) } ?? false
   }
@@ -154,5 +158,5 @@ extension ColumnData {
 
 extension Array {
   /// The elements at some places.
-  func selecting(_ rows: [UInt32]) -> [Element] { rows.map { self[Int($0)] } }
+  package func selecting(_ rows: [UInt32]) -> [Element] { rows.map { self[Int($0)] } }
 }
