@@ -6,7 +6,9 @@ extension Session {
   /// Writes the graph with all that the session wrote to a graph file, whole or not at all; the session goes on as
   /// before. Gives the numbers of nodes and relationships. O(graph).
   package func compact(to path: String) throws(CellFailure) -> (nodes: Int, relationships: Int) {
-    do throws(ImportError) { try checkTarget(path) } catch { throw .command(error.summary) }
+    do throws(ImportError) { try checkTarget(path) } catch {
+      throw .command(error.summary, "'\(path)': تعذّرت الكتابة: \(error.summary)")
+    }
     _ = opened.snapshot.verify()
     if let damage { throw damage }
     var tables = graph.compactedTables(leavingOut: [Lexicon.sectionName])
@@ -22,7 +24,9 @@ extension Session {
     } catch .stopped {
       throw .interruption
     } catch {
-      throw .command("'\(path)' cannot be written: the disk is full or the folder refuses it")
+      throw .command(
+        "'\(path)' cannot be written: the disk is full or the folder refuses it",
+        "'\(path)': تعذّرت الكتابة: القرص ممتلئ أو المجلد يرفض")
     }
     return (nodes, relationships)
   }
