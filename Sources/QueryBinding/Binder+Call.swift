@@ -20,7 +20,9 @@ extension Binder {
     }
     if let special = try bindSpecialCall(name, arguments, scope) { return special }
     try checkSignature(name, arguments, scope)
-    return .call(name.text.lowercased(), try bindAll(arguments, scope), at: expression.range)
+    let function = name.text.lowercased()
+    if BoundQuery.citationFunctions.contains(function) { asksForCitations = true }
+    return .call(function, try bindAll(arguments, scope), at: expression.range)
   }
 
   /// `exists(n.property)` and `exists(pattern)`, which are predicates on their operand.

@@ -14,6 +14,8 @@ package struct Binder {
   var slotNames: [Int: String] = [:]
   var subqueries: [BoundSubquery] = []
   var isWriting = false
+  /// Whether a function of citations has been called.
+  var asksForCitations = false
   /// Set while the items of an aggregating projection are bound.
   var aggregation: AggregationCollector?
   var isInsideAggregate = false
@@ -40,7 +42,7 @@ package struct Binder {
     let body = try bindBody(query, isTop: true) { _ in Scope() }
     return BoundQuery(
       body: body, slotCount: slotCount, slotNames: slotNames, subqueries: subqueries, isWriting: isWriting,
-      mode: query.mode)
+      asksForCitations: asksForCitations, mode: query.mode)
   }
 
   mutating func newSlot() -> Int {

@@ -14,7 +14,12 @@ package struct BoundQuery: Sendable {
   package var slotNames: [Int: String]
   package var subqueries: [BoundSubquery]
   package var isWriting: Bool
+  /// Whether it calls one of `citationFunctions`, for which it must be known what values rest on.
+  package var asksForCitations: Bool
   package var mode: Query.Mode
+
+  /// The functions of what a value cites, in lower case.
+  package static let citationFunctions: Set<String> = ["cites", "reports"]
 }
 
 /// Single queries joined by set operators.

@@ -88,6 +88,8 @@ extension FunctionSignature {
     .init("endNode", .relationship, returns: .node, stability: .statement),
     .init("nodes", .path, returns: .list),
     .init("relationships", .path, returns: .list),
+    .init("cites", .any, returns: .list, stability: .statement),
+    .init("reports", .any, returns: .list, stability: .statement),
   ]
 
   private static let temporals: [FunctionSignature] =

@@ -47,7 +47,8 @@ package final class QuerySession {
     let before = graph.overlay
     do {
       let context = ExecutionContext(
-        graph: graph, parameters: parameters, plan: planned, limits: settings.limits, procedures: procedures)
+        graph: graph, parameters: parameters, plan: planned, limits: settings.limits, procedures: procedures,
+        mentionsRelation: mentionsRelation)
       var result = try execute(planned, context, withEvidence: withEvidence)
       try checkFile()
       if query.mode == .profile { result.show(lines, rows: context.profile) }
@@ -75,7 +76,7 @@ package final class QuerySession {
     let catalog = procedures
     var binder = Binder(graph: graph, parameterNames: Array(parameters.keys)) { catalog.signature(of: $0) }
     let bound = try binder.bind(query)
-    let tracksLineage = withEvidence && citations != nil
+    let tracksLineage = (withEvidence || bound.asksForCitations) && citations != nil
     var planner = Planner(graph: graph, query: bound, tracksLineage: tracksLineage)
     let planned = planner.plan()
     try checkDepth(planned, clauseCount: bound.body.parts.reduce(0) { $0 + $1.clauses.count })

@@ -8,6 +8,8 @@ package final class ExecutionContext: FunctionContext {
   package let parameters: [String: Value]
   package let plan: PlannedQuery
   let procedures: any ProcedureCatalog
+  /// The relation from a passage to what it names, for what things cite that only identify.
+  let mentionsRelation: String?
   private let limits: ExecutionLimits
   private let statementInstant: Instant
   private var random: RandomSequence
@@ -25,8 +27,9 @@ package final class ExecutionContext: FunctionContext {
 
   package init(
     graph: PropertyGraph, parameters: [String: Value], plan: PlannedQuery, limits: ExecutionLimits,
-    procedures: any ProcedureCatalog, seed: UInt64 = 0
+    procedures: any ProcedureCatalog, mentionsRelation: String? = nil, seed: UInt64 = 0
   ) {
+    self.mentionsRelation = mentionsRelation
     self.graph = graph
     self.parameters = parameters
     self.plan = plan

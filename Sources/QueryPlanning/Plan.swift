@@ -207,6 +207,8 @@ package struct PlannedSubquery: Sendable {
   package var rowSlot: Int
   /// The slots of the surrounding row that it reads.
   package var outerSlots: Set<Int>
+  /// In lineage mode, for `CALL { }`: the slots of what its rows rest on.
+  package var evidenceSlots: [Int] = []
   /// A way to answer `EXISTS` for many rows at once.
   package var semiJoin: SemiJoin?
 }

@@ -6,7 +6,11 @@ import QuerySyntax
 extension Planner {
   mutating func plan(_ projection: BoundProjection, input: Plan, _ available: inout Set<Int>) -> Plan {
     var plan = input
-    var itemSources = projection.items.map { (slot: $0.slot, sources: sources(of: $0.value, available)) }
+    let found: [[Int]]
+    (plan, found) = addWitnesses(of: projection.items.map(\.value), to: plan, &available)
+    var itemSources = zip(projection.items, found).map { item, found in
+      (slot: item.slot, sources: sources(of: item.value, available) + found)
+    }
     if !projection.items.isEmpty {
       plan = .extend(plan, projection.items)
       available.formUnion(projection.items.map(\.slot))
@@ -29,6 +33,7 @@ extension Planner {
       itemSources = []
     }
     rest.items = []
+    resolvingCitations(inTailOf: &rest, itemSources, available)
     plan = addTail(rest, plan)
     return addKeep(projection, itemSources, plan, &available)
   }
@@ -73,8 +78,11 @@ extension Planner {
   ) -> (Plan, [(slot: Int, sources: [Int])]) {
     // A key that is an entity itself needs no evidence of its own; an aggregate rests on its whole group.
     var items = keySources
+    let (input, found) = addWitnesses(
+      of: aggregation.aggregates.flatMap(\.arguments), to: input, &available)
+    let witnesses = found.flatMap { $0 }
     for aggregate in aggregation.aggregates {
-      let read = aggregate.arguments.flatMap { sources(of: $0, available) }
+      let read = aggregate.arguments.flatMap { sources(of: $0, available) } + witnesses
       items.append((aggregate.slot, aggregate.arguments.isEmpty ? available.sorted() : read))
     }
     let keys = aggregation.keys
@@ -87,7 +95,8 @@ extension Planner {
     }
     let later = projection.laterItems.map { (slot: $0.slot, sources: sources(of: $0.value, available)) }
     if !projection.laterItems.isEmpty {
-      plan = .extend(plan, projection.laterItems)
+      plan = .extend(
+        plan, projection.laterItems.map { ($0.slot, resolvingCitations($0.value, available)) })
       available.formUnion(projection.laterItems.map(\.slot))
     }
     return (plan, later)

@@ -9,8 +9,12 @@ package struct Planner {
   let query: BoundQuery
   let tracksLineage: Bool
   var slotCount: Int
+  /// The plans of the subqueries by their numbers; behind those of the query others that track lineage.
+  var planned: [PlannedSubquery] = []
   /// The evidence slot of each slot that holds a value rather than an entity.
   var evidence: [Int: Int] = [:]
+  /// What the items of the projection at hand were made of, before their evidence is laid down.
+  var origins: [Int: [Int]] = [:]
   /// The slot that holds what rows were matched through.
   var via: Int?
 
@@ -22,8 +26,7 @@ package struct Planner {
   }
 
   package mutating func plan() -> PlannedQuery {
-    var subqueries: [PlannedSubquery] = []
-    for subquery in query.subqueries { subqueries.append(plan(subquery)) }
+    for subquery in query.subqueries { planned.append(plan(subquery)) }
     evidence = [:]
     via = nil
     let plan = plan(query.body, outer: [])
@@ -33,7 +36,7 @@ package struct Planner {
     }
     return PlannedQuery(
       plan: plan, columns: query.body.columns, slotCount: slotCount, slotNames: query.slotNames,
-      subqueries: subqueries,
+      subqueries: planned,
       isWriting: query.isWriting, isOrdered: isOrdered(query.body), lineage: lineage)
   }
 
@@ -49,20 +52,6 @@ package struct Planner {
     return !projection.order.isEmpty
   }
 
-  private mutating func plan(_ subquery: BoundSubquery) -> PlannedSubquery {
-    evidence = [:]
-    via = nil
-    let rowSlot = newSlot()
-    var inner = Planner(graph: graph, query: query, tracksLineage: false)
-    inner.slotCount = slotCount
-    let plan = inner.plan(subquery.body, outer: subquery.outerSlots)
-    let semiJoin = inner.planSemiJoin(subquery)
-    slotCount = inner.slotCount
-    return PlannedSubquery(
-      plan: plan, columns: subquery.body.columns, isBatched: subquery.isPlainPattern, rowSlot: rowSlot,
-      outerSlots: subquery.outerSlots, semiJoin: semiJoin)
-  }
-
   // MARK: Bodies
 
   mutating func plan(_ body: BoundBody, outer: Set<Int>) -> Plan {
@@ -71,8 +60,9 @@ package struct Planner {
     let commonVia = tracksLineage ? newSlot() : nil
     var commonEvidence: [Int] = []
     if tracksLineage { for _ in body.columns { commonEvidence.append(newSlot()) } }
+    let outerEvidence = evidence
     for part in body.parts {
-      evidence = [:]
+      evidence = outerEvidence
       via = nil
       let plan = plan(part, outer: outer)
       let slots = body.columns.map { column in
@@ -100,37 +90,39 @@ package struct Planner {
     var available = outer
     for clause in part.clauses { plan = add(clause, to: plan, &available) }
     // A part that ends without RETURN still lays down where its evidence stands.
-    if tracksLineage && via == nil {
+    if tracksLineage && (via == nil || !part.returns) {
       let lineage = makeLineage(keeping: [], available: available, items: [])
-      plan = .keep(plan, slots: Array(available).sorted(), lineage: lineage)
+      plan = .keep(plan, slots: available.union(via.map { [$0] } ?? []).sorted(), lineage: lineage)
     }
     return plan
   }
 
   private mutating func add(_ clause: BoundClause, to input: Plan, _ available: inout Set<Int>) -> Plan {
-    switch clause {
-    case .match(let match): return plan(match, input: input, &available)
+    switch resolvingCitations(clause, available) {
+    case .match(let match):
+      let plan = plan(match, input: input, &available)
+      return match.isOptional ? plan : noteWitnesses(of: match.predicates, in: plan, &available)
     case .unwind(let list, let slot):
-      let sources = sources(of: list, available)
+      let (plan, found) = addWitnesses(of: [list], to: input, &available)
+      let sources = sources(of: list, available) + found[0]
       available.insert(slot)
-      return noteEvidence([(slot, sources)], in: .unwind(input, list, slot: slot), &available)
+      return noteEvidence([(slot, sources)], in: .unwind(plan, list, slot: slot), &available)
     case .project(let projection): return plan(projection, input: input, &available)
-    case .filter(let predicate): return .filter(input, [predicate])
+    case .filter(let predicate):
+      return noteWitnesses(of: [predicate], in: .filter(input, [predicate]), &available)
     case .assign(let items):
-      let sources = items.map { (slot: $0.slot, sources: self.sources(of: $0.value, available)) }
+      let (plan, found) = addWitnesses(of: items.map(\.value), to: input, &available)
+      let sources = zip(items, found).map { item, found in
+        (slot: item.slot, sources: self.sources(of: item.value, available) + found)
+      }
       available.formUnion(items.map(\.slot))
-      return noteEvidence(sources, in: .extend(input, items), &available)
+      return noteEvidence(sources, in: .extend(plan, items), &available)
     case .call(let call):
       available.formUnion(call.yields.map(\.slot))
       let plan = Plan.callProcedure(input, call)
       return call.predicate.map { .filter(plan, [$0]) } ?? plan
     case .subquery(let number, let columns, let returns):
-      available.formUnion(columns.map(\.slot))
-      // Rows are read to the end before a subquery writes for them, and written for before they are read on.
-      guard query.isWriting else {
-        return .apply(input, subquery: number, columns: columns, returns: returns)
-      }
-      return .eager(.apply(.eager(input), subquery: number, columns: columns, returns: returns))
+      return addSubquery(number, columns, returns: returns, to: input, &available)
     default: return planWriting(clause, input: input, &available)
     }
   }

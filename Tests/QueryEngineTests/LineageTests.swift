@@ -57,6 +57,63 @@ import Testing
     Case("MATCH p = (a {id: 'ann'})-[*2..2]->(t) RETURN p", "r:1 r:11 r:21|"),
     Case("MATCH (s:Statement) RETURN s ORDER BY s.id DESC LIMIT 1", "r:3|"),
     Case("MATCH (s:Statement) RETURN s.kind AS k EXCEPT RETURN 'x' AS k", "r:1 r:2 r:3|"),
+    // INTERSECT keeps the left side's rows and what they rest on.
+    Case(
+      "MATCH (s {id: 's1'}) RETURN s.kind AS k INTERSECT MATCH (s {id: 's2'}) RETURN s.kind AS k", "r:1|"),
+    // UNION ALL leaves every row its own.
+    Case(
+      "MATCH (s {id: 's1'}) RETURN s.kind AS k UNION ALL MATCH (s {id: 's2'}) RETURN s.kind AS k", "r:1|",
+      "r:2|"),
+    // LET and FILTER: a new value rests on what it reads, a filter takes rows and adds nothing.
+    Case("MATCH (s:Statement) FILTER s.id = 's2' RETURN s", "r:2|"),
+    Case("MATCH (s {id: 's1'}), (x {id: 's3'}) LET t = s.text + x.text RETURN t", "r:1 r:3|"),
+    Case("MATCH (s {id: 's1'}) LET t = s.text LET u = toUpper(t) RETURN u", "r:1|"),
+    // EXISTS: what was found is among what the row was matched through.
+    Case("MATCH (s:Statement {id: 's1'}) WHERE EXISTS { (s)-[:ABOUT]->() } RETURN s", "r:1|r:21"),
+    Case("MATCH (s:Statement {id: 's1'}) WHERE (s)-[:ABOUT]->() RETURN s", "r:1|r:21"),
+    Case(
+      "MATCH (s:Statement {id: 's1'}) WHERE EXISTS { MATCH (s)-[:ABOUT]->(t) RETURN t } RETURN s", "r:1|r:21"),
+    Case("MATCH (s:Statement {id: 's2'}) RETURN EXISTS { (s)-[:ABOUT]->() } AS e", "r:2|"),
+    Case("MATCH (s:Statement {id: 's3'}) WITH s WHERE EXISTS { (s)<-[:SAID]-() } RETURN s", "r:3|"),
+    Case("MATCH (s:Statement {id: 's3'}) FILTER EXISTS { (s)<-[:SAID]-() } RETURN s", "r:3|r:13"),
+    // COUNT and COLLECT rest on what they counted and collected.
+    Case("MATCH (a {id: 'ann'}) RETURN COUNT { (a)-[:SAID]->() } AS n", "r:1 r:2 r:11 r:12|"),
+    Case("MATCH (a {id: 'ann'}) RETURN COUNT { MATCH (a)-[:SAID]->(s) RETURN s } AS n", "r:1 r:2 r:11 r:12|"),
+    Case(
+      "MATCH (a {id: 'bob'}) RETURN COLLECT { MATCH (a)-[:SAID]->(s) RETURN s.text } AS l", "r:3 r:13|"),
+    Case("MATCH (a {id: 'bob'}) RETURN [(a)-[:SAID]->(s) | s.text] AS l", "r:3 r:13|"),
+    Case("MATCH (a:Actor) RETURN sum(COUNT { (a)-[:SAID]->() }) AS n", "r:1 r:2 r:3 r:11 r:12 r:13|"),
+    Case("RETURN COUNT { (:Actor)-[:SAID]->(:Statement {id: 's3'}) } AS n", "r:3 r:13|"),
+    Case(
+      "MATCH (a {id: 'ann'}) WITH COUNT { (a)-[:SAID]->() } AS n WHERE n = 2 RETURN n",
+      "r:1 r:2 r:11 r:12|"),
+    // CALL { }: its rows bring what they rest on.
+    Case("CALL { MATCH (s {id: 's1'}) RETURN s.text AS t } RETURN t", "r:1|"),
+    Case("MATCH (a {id: 'bob'}) CALL (a) { MATCH (a)-[:SAID]->(s) RETURN s.text AS t } RETURN t", "r:3|r:13"),
+    Case(
+      "MATCH (a {id: 'ann'}) CALL (a) { MATCH (a)-[:SAID]->(s) RETURN count(s) AS n } RETURN n",
+      "r:1 r:2|r:11 r:12"),
+    Case(
+      "MATCH (s {id: 's1'}) WITH s.text AS t CALL (t) { RETURN toUpper(t) AS u } RETURN u", "r:1|"),
+    Case(
+      "CALL { MATCH (s {id: 's1'}) RETURN s.kind AS k UNION MATCH (s {id: 's2'}) RETURN s.kind AS k } "
+        + "RETURN k", "r:1 r:2|"),
+    // Paths of any length: all relationships of the walk; where the path is named, its nodes as well.
+    Case("MATCH (a {id: 'ann'})-[*2..2]->(t) RETURN t.id AS id", "r:11 r:21|r:11 r:21"),
+    Case("MATCH (a {id: 'bob'})-[:SAID|ABOUT]->{2}(t) RETURN t.id AS id", "r:13 r:23|r:13 r:23"),
+    Case(
+      "MATCH p = ANY SHORTEST (a {id: 'bob'})-[*]->(t {id: 't'}) RETURN length(p) AS l", "r:3 r:13 r:23|"),
+    // Joins unite both sides.
+    Case(
+      "MATCH (a)-[:SAID]->(s)-[:ABOUT]->(t)<-[:ABOUT]-(o)<-[:SAID]-(b {id: 'bob'}) RETURN s.text AS t",
+      "r:1|r:3 r:11 r:13 r:21 r:23"),
+    // Writes: what a clause makes rests on what was matched for it.
+    Case("MATCH (s {id: 's1'}) CREATE (n:Note {text: s.text}) RETURN n.text AS t", "r:1|r:1"),
+    Case("MATCH (s {id: 's1'}) MERGE (n:Note {text: s.text}) RETURN n.text AS t", "r:1|r:1"),
+    Case("MATCH (s {id: 's1'}) SET s.text = 'new' RETURN s.text AS t", "r:1|"),
+    Case("MATCH (s {id: 's1'})-[r:ABOUT]->() DELETE r RETURN s.id AS id", "r:1|"),
+    Case("CREATE (n:Note {text: 'x'}) RETURN n", "|"),
+    Case("MATCH (s {id: 's1'}) REMOVE s.kind RETURN s.id AS id", "r:1|"),
   ]
 
   @Test(arguments: cases)

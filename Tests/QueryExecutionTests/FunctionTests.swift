@@ -135,7 +135,8 @@ import Testing
   }
 
   @Test func everySignatureHasAnImplementation() {
-    for signature in FunctionSignature.all where !signature.isAggregate {
+    for signature in FunctionSignature.all
+    where !signature.isAggregate && !BoundQuery.citationFunctions.contains(signature.name) {
       #expect(ScalarFunction.named(signature.name) != nil, "\(signature.name)")
     }
     for signature in FunctionSignature.all where signature.isAggregate {

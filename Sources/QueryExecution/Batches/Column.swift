@@ -26,7 +26,8 @@ package enum Column: Sendable {
   /// The value of a row. `graph` gives the strings of codes.
   package func value(_ row: Int, _ graph: PropertyGraph) -> Value {
     switch self {
-    case .absent, .evidence: .null
+    case .absent: .null
+    case .evidence(let sets): .list(sets[row].map(EntityReference.value))
     case .constant(let value): value
     case .nodes(let nodes): nodes[row] == Column.none ? .null : .node(NodeID(nodes[row]))
     case .relationships(let numbers):

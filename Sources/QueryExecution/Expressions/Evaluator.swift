@@ -213,6 +213,7 @@ struct Evaluator {
   private func call(
     _ name: String, _ arguments: [BoundExpression], _ batch: Batch, _ range: SourceRange
   ) throws(QueryError) -> Column {
+    if BoundQuery.citationFunctions.contains(name) { return try citations(name, arguments, batch, range) }
     guard let function = ScalarFunction.named(name) else {
       throw .syntax("UnknownFunction", "there is no function '\(name)'", range)
     }

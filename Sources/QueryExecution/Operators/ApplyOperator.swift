@@ -23,7 +23,7 @@ final class ApplyOperator: Operator {
     self.context = context
     self.returns = returns
     planned = context.plan.subqueries[subquery]
-    slots = columns.map(\.slot)
+    slots = columns.map(\.slot) + planned.evidenceSlots
   }
 
   func next() throws(QueryError) -> Batch? {

@@ -251,7 +251,7 @@ import Testing
       > MATCH (a)
       ! SyntaxError: InvalidClauseComposition
       > RETURN 1 AS x MATCH (n) RETURN n
-      ! SyntaxError: InvalidClauseComposition
+      ! SyntaxError: UnexpectedSyntax
       > CREATE (n) MATCH (m) RETURN m
       ! SyntaxError: InvalidClauseComposition
       """#), [false, true])
