@@ -3,6 +3,12 @@ import Testing
 
 @testable import GraphExchange
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct ExportTests {
   /// Two nodes of hostile text and a relationship between them.
   private func sample() -> PropertyGraph {
@@ -79,6 +85,23 @@ import Testing
         </graphml>
 
         """)
+  }
+
+  /// Graphviz, where it is installed, reads a drawing of the most hostile names.
+  @Test(.enabled(if: access("/usr/bin/dot", X_OK) == 0))
+  func drawingsAreReadByGraphviz() throws {
+    var builder = GraphBuilder()
+    for name in ["a\"b", "<b>&amp;</b>", "line\nline\\", "{x|y}", "مراكش\u{202E}", "\0\u{7F}", "->;#"] {
+      builder.addNode(labels: [name], properties: [("name", .string(name))])
+      builder.addRelationship(type: name, from: NodeID(0), to: NodeID(UInt32(builder.nodeCount - 1)))
+    }
+    let folder = try TemporaryFolder()
+    _ = try exportGraph(PropertyGraph(builder.build()), as: .dot, to: folder.file("g.dot"))
+    let command =
+      "/usr/bin/dot -Tsvg -o '\(folder.file("g.svg"))' '\(folder.file("g.dot"))' 2> '\(folder.file("e"))'"
+    #expect(system(command) == 0)
+    #expect(folder.text("e") == "")
+    #expect(folder.text("g.svg").contains("مراكش"))
   }
 
   @Test func writesDOT() throws {

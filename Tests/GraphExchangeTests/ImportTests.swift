@@ -189,6 +189,41 @@ import Testing
     #expect(!folder.exists("h.mahdar"))
   }
 
+  /// At whichever moment an import is stopped, nothing is left of it, and what was there before stays.
+  @Test func stoppingLeavesNothingBehind() throws {
+    let folder = try TemporaryFolder([
+      "n.csv": "id:ID,name\n" + (0..<3000).map { "\($0),a name that is number \($0)\n" }.joined(),
+      "g.mahdar": "",
+    ])
+    let source = ImportSource(name: "A", paths: [folder.file("n.csv")])
+    let before = folder.names
+    var limit = 1
+    var stopped = 0
+    while true {
+      let asked = Mutex(0)
+      var options = ImportOptions()
+      let last = limit
+      options.isStopped = {
+        asked.withLock {
+          $0 += 1
+          return $0 >= last
+        }
+      }
+      do throws(ImportError) {
+        _ = try importGraph(
+          nodes: [source], relationships: [], into: folder.file("g.mahdar"), options: options)
+        break
+      } catch {
+        #expect(error.summary == "stopped; nothing was imported")
+        #expect(folder.names == before && folder.text("g.mahdar") == "")
+      }
+      stopped += 1
+      limit += 1
+    }
+    #expect(stopped > 4)
+    #expect(folder.text("g.mahdar") != "")
+  }
+
   private func relationshipTexts(_ graph: PropertyGraph) -> [String] {
     (0..<graph.relationshipLimit).map { raw in
       let relationship = RelationshipID(raw)

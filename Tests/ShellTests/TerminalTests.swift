@@ -87,7 +87,7 @@ struct TerminalTests {
     shell.send(
       "unwind range(1, 3000) as a unwind range(1, 3000) as b unwind range(1, 3000) as c return count(*) as n\r"
     )
-    shell.settle(milliseconds: 400)
+    try shell.wait(forText: "s · Ctrl-C stops it")
     shell.send(.controlC)
     // Pressed again before the prompt is back.
     shell.send(.controlC)

@@ -30,9 +30,9 @@ struct SnapshotLayout {
     catalogue.write(keys.names)
     writeStrings()
     catalogue.write(count: tables.nodes.count)
-    for index in tables.nodes.indices { writeNodes(index, labels) }
+    for index in tables.nodes.indices where !writer.isGivenUp { writeNodes(index, labels) }
     catalogue.write(count: types.count)
-    for type in types.names { writeAdjacency(takeRelationships(type)) }
+    for type in types.names where !writer.isGivenUp { writeAdjacency(takeRelationships(type)) }
     catalogue.write(count: tables.sections.count)
     for section in tables.sections {
       catalogue.write(section.name)
@@ -79,7 +79,7 @@ struct SnapshotLayout {
   ) {
     let places = columns.indices.sorted { number(columns[$0]) < number(columns[$1]) }
     catalogue.write(count: places.count)
-    for place in places {
+    for place in places where !writer.isGivenUp {
       catalogue.write(variable: UInt64(number(columns[place])))
       var data = ColumnData.general([])
       swap(&data, &columns[place].data)

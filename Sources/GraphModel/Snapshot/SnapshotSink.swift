@@ -8,6 +8,8 @@
 protocol SnapshotSink: AnyObject {
   /// The number of bytes so far.
   var count: Int { get }
+  /// Whether nothing more is written, after a failure or because that is wished.
+  var isGivenUp: Bool { get }
   func append(_ bytes: UnsafeRawBufferPointer)
   /// Writes the header over the room left for it at the beginning.
   func setHeader(_ bytes: [UInt8])
@@ -18,6 +20,7 @@ final class MemorySink: SnapshotSink {
   private(set) var bytes: [UInt8] = []
 
   var count: Int { bytes.count }
+  var isGivenUp: Bool { false }
 
   func append(_ added: UnsafeRawBufferPointer) { bytes.append(contentsOf: added) }
 
@@ -59,6 +62,11 @@ final class FileSink: SnapshotSink {
     }
   }
 
+  var isGivenUp: Bool {
+    if failure == nil && isStopped() { failure = .stopped }
+    return failure != nil
+  }
+
   func setHeader(_ bytes: [UInt8]) {
     flush()
     guard failure == nil else { return }
@@ -69,8 +77,7 @@ final class FileSink: SnapshotSink {
   /// Gives the file its name; after a failure it is removed instead.
   func finish() throws(SnapshotError) {
     flush()
-    if failure == nil && isStopped() { failure = .stopped }
-    let isSynced = failure == nil && fsync(descriptor) == 0
+    let isSynced = !isGivenUp && fsync(descriptor) == 0
     close(descriptor)
     if failure == nil && isSynced && rename(temporary, path) == 0 { return }
     unlink(temporary)
@@ -86,8 +93,7 @@ final class FileSink: SnapshotSink {
   private func write(_ bytes: UnsafeRawBufferPointer) {
     var position = 0
     while position < bytes.count && failure == nil {
-      if isStopped() { failure = .stopped }
-      guard failure == nil else { return }
+      if isGivenUp { return }
       let portion = min(bytes.count - position, 16 << 20)
       let written = systemWrite(descriptor, bytes.baseAddress?.advanced(by: position), portion)
       if written < 0 && errno == EINTR { continue }

@@ -8,6 +8,9 @@ struct SnapshotWriter {
     append([UInt8](repeating: 0, count: SnapshotFormat.headerSize))
   }
 
+  /// Whether the rest need not be laid out, because it will not be kept.
+  var isGivenUp: Bool { sink.isGivenUp }
+
   /// Adds an array of plain numbers as a section of its own.
   mutating func add<T: BitwiseCopyable>(_ array: [T]) -> SectionReference {
     align()

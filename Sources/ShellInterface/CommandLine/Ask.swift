@@ -7,8 +7,15 @@ package func ask(_ text: String, format: String?, options: CommonOptions) -> Exi
   do throws(OpeningError) { opened = try options.open() } catch { return report(error) }
   var settings = options.applied(to: SessionSettings(profile: outputProfile()))
   settings.format = format.flatMap { FormatName(rawValue: $0) } ?? .table
+  let progress = WorkProgress()
+  settings.isInterrupted = {
+    progress.tick()
+    return false
+  }
   let session = Session(opened, settings: settings)
+  progress.begin(session.said(WorkProgress.words))
   let cell = session.run(text)
+  progress.end()
   guard let failure = cell.outcome.failure else {
     OutputStream.standardOutput.write(session.rendered(cell))
     return .done

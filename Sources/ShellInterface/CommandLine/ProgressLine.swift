@@ -21,10 +21,15 @@ final class ProgressLine: Sendable {
   }
 
   func show(_ work: String, rows: Int, seconds: Double) {
-    guard isShown, seconds >= Self.delay else { return }
+    guard seconds >= Self.delay else { return }
+    show("\(work) · \(grouped(rows)) rows · \(Self.rate(rows: rows, seconds: seconds))")
+  }
+
+  /// Writes a text over the one before.
+  func show(_ text: String) {
+    guard isShown else { return }
     isWritten.withLock { isWritten in
       isWritten = true
-      let text = "\(work) · \(grouped(rows)) rows · \(Self.rate(rows: rows, seconds: seconds))"
       OutputStream.standardError.write("\r\(text)\u{1B}[K")
     }
   }

@@ -10,9 +10,15 @@ package func runShell(options: CommonOptions) -> ExitStatus {
   let terminal = Terminal.standard
   let isInteractive = terminal.isInputInteractive
   var settings = options.applied(to: SessionSettings(profile: outputProfile()))
-  if isInteractive { settings.isInterrupted = { InterruptFlag.shared.isSet } }
+  let progress = WorkProgress()
+  if isInteractive {
+    settings.isInterrupted = {
+      progress.tick()
+      return InterruptFlag.shared.isSet
+    }
+  }
   let session = Session(opened, settings: settings)
-  let shell = Shell(session, options: options, isInteractive: isInteractive)
+  let shell = Shell(session, options: options, isInteractive: isInteractive, progress: progress)
   for warning in opened.warnings { OutputStream.standardError.writeLine(warning.drawn()) }
   if isInteractive { OutputStream.standardOutput.write(banner(of: session)) }
   let history = History(file: HistoryFile.standardPath.map { HistoryFile(path: $0) })

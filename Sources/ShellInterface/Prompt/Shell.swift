@@ -17,9 +17,13 @@ package final class Shell {
   /// The document that `:open` read or `:save` wrote last, to which `:save` adds.
   var document: OpenDocument?
   var isFinished = false
+  private let progress: WorkProgress
   private var status = ExitStatus.done
 
-  init(_ session: Session, options: CommonOptions, isInteractive: Bool) {
+  init(
+    _ session: Session, options: CommonOptions, isInteractive: Bool, progress: WorkProgress = WorkProgress()
+  ) {
+    self.progress = progress
     self.session = session
     self.options = options
     self.isInteractive = isInteractive
@@ -102,7 +106,11 @@ package final class Shell {
     _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     InterruptFlag.shared.clear()
-    defer { InterruptFlag.shared.clear() }
+    progress.begin(session.said(WorkProgress.words))
+    defer {
+      progress.end()
+      InterruptFlag.shared.clear()
+    }
     return try work()
   }
 
