@@ -41,7 +41,8 @@ package final class QuestionReader {
       var chunker = Chunker(tokens: tokenizer.tokens)
       let chunked = view.namingSources(in: chunker.chunk(segmentation))
       let condition = ReportCondition(view: view).taken(from: chunked)
-      let plain = condition?.question ?? chunked
+      let named = SourceNouns(view: view).merged(condition?.question ?? chunked)
+      let plain = AskedKinds(view: view).resolved(named)
       for input in [NounPhrases(view: view).resolved(plain), plain].compactMap({ $0 }) {
         for var draft in FrameBuilder(view: view, input: input).drafts() {
           if let filter = condition?.filter { draft.require(filter) }

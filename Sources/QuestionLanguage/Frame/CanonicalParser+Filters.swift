@@ -31,6 +31,7 @@ extension CanonicalParser {
       (words.named, .named), (words.unnamed, .unnamed), (words.having, .having("", as: .thing)),
       (words.asValue, .having("", as: .value)), (words.on, .having("", as: .thing)),
       (words.speaking, .speaking), (words.spokenOf, .speaking),
+      (words.namedIn, .naming),
       (words.inReports, .reportCount), (words.onlyPer, .onlyPer), (words.naming, .naming),
     ]
     return all.map { (word: $0.0, relation: $0.1) }.sorted {
@@ -56,6 +57,11 @@ extension CanonicalParser {
       guard let inner = filters(), eatSign(.close) else { return nil }
       return Filter(
         .speaking, [.question(Question(subject: .kinds([view.facts.utterance]), filters: inner))],
+        isNegated: isNegated)
+    case .naming where match.word == words.namedIn:
+      guard eatSign(.open), let inner = filters(), eatSign(.close) else { return nil }
+      return Filter(
+        .naming, [.question(Question(subject: .kinds([view.facts.utterance]), filters: inner))],
         isNegated: isNegated)
     case .valued:
       let comparison = longest(words.comparisons) ?? .equal

@@ -150,7 +150,9 @@ package struct CanonicalPrinter {
       return inner.filters.isEmpty ? word : word + " (" + filters(inner) + ")"
     case .reportCount: return words.inReports + " " + names(filter)
     case .onlyPer: return words.onlyPer
-    case .naming: return plain(words.naming)
+    case .naming:
+      guard case .question(let inner)? = filter.operands.first else { return plain(words.naming) }
+      return relationWord(filter, words.namedIn) + " (" + filters(inner) + ")"
     }
   }
 

@@ -3,7 +3,7 @@ struct CanonicalWords: Sendable {
   var count, whether, difference, card, compare, path, to, disagreements, news, echoes: String
   var of, askedOf, with, having, asValue, things, by, at, about, per, within, act, form, genre, saying: String
   var since, before, after, during, between, valued, kind, subkind, named, unnamed, on: String
-  var speaking, spokenOf, inReports, onlyPer, naming, any, not, or, and, comma: String
+  var speaking, spokenOf, namedIn, inReports, onlyPer, naming, any, not, or, and, comma: String
   var countBy, countStage, top, byKey, sort, descending, first, last, timeline, graph: String
   var asked: [Asked: String]
   var keys: [Stage.Key: String]
@@ -22,7 +22,8 @@ struct CanonicalWords: Sendable {
     between: "between", valued: "valued", kind: "kind", subkind: "of sort", named: "named",
     unnamed: "unnamed",
     on: "on",
-    speaking: "speaking", spokenOf: "in statements", inReports: "in reports", onlyPer: "only there",
+    speaking: "speaking", spokenOf: "in statements", namedIn: "mentioned in statements",
+    inReports: "in reports", onlyPer: "only there",
     naming: "naming", any: "any",
     not: "not",
     or: "or",
@@ -51,7 +52,8 @@ struct CanonicalWords: Sendable {
     form: "بصيغة",
     genre: "من نوع", saying: "بنص", since: "منذ", before: "قبل", after: "بعد", during: "خلال", between: "بين",
     valued: "بقيمة", kind: "من صنف", subkind: "بنوع", named: "مسمى", unnamed: "غير مسمى", on: "في شأن",
-    speaking: "متحدثة", spokenOf: "في تصريحات", inReports: "في عدد تقارير", onlyPer: "هناك وحده",
+    speaking: "متحدثة", spokenOf: "في تصريحات", namedIn: "مذكورة في تصريحات", inReports: "في عدد تقارير",
+    onlyPer: "هناك وحده",
     naming: "تسمي", any: "أي",
     not: "ليس", or: "أو",
     and: "و",

@@ -65,6 +65,11 @@ extension LexiconBuilder {
       PropertyName.value, PropertyName.valueArabic, PropertyName.printed, PropertyName.unit,
       PropertyName.noteEnglish, PropertyName.noteArabic,
     ] { addText(names.text(node, property), to: document, weight: 2) }
+    if let unit = names.text(node, PropertyName.unit),
+      let term = schema.units.first(where: { $0.key == unit })
+    {
+      addText(term.name.ar, to: document, weight: 2)
+    }
     switch names.value(node, PropertyName.value) {
     case .int(let number): addTerm(SearchTerm.number(Double(number)), to: document, weight: 2)
     case .float(let number): addTerm(SearchTerm.number(number), to: document, weight: 2)

@@ -59,6 +59,8 @@ extension LexiconBuilder {
         for part in NameVariants.parts(of: name) { addName(part, to: index, cost: 2) }
       } else if isPlace(entity) {
         for form in NameVariants.adjectives(of: name) { addName(form, to: index, cost: 2) }
+      } else if isCollective(entity) {
+        for form in adjectives(ofCollective: name) { addName(form, to: index, cost: 2) }
       }
     }
   }
@@ -117,6 +119,21 @@ extension LexiconBuilder {
 
   private func isPerson(_ entity: BuiltEntity) -> Bool {
     entity.role == .agent && has(entity, anEndOf: .writtenBy)
+  }
+
+  /// Whether an entity may have places as its parts without being one: the states of a region.
+  private func isCollective(_ entity: BuiltEntity) -> Bool { has(entity, anEndOf: .partOf) }
+
+  /// Of "the Gulf states", دول الخليج, what is called after the Gulf: a kind's word with one more.
+  private func adjectives(ofCollective name: String) -> [String] {
+    let words = NameVariants.withoutBrackets(name).split(separator: " ").map(String.init)
+    guard words.count == 2 else { return [] }
+    let isArabic = WordForm.isArabic(name)
+    let kinds = schema.labels.flatMap { isArabic ? $0.words.ar : $0.words.en }.map { WordForm.words(of: $0) }
+    let kind = isArabic ? words[0] : words[1]
+    let other = isArabic ? words[1] : words[0]
+    guard kinds.contains(WordForm.words(of: kind)) else { return [] }
+    return isArabic ? NameVariants.adjectives(of: other) : [other]
   }
 
   private func isTopic(_ entity: BuiltEntity) -> Bool { has(entity, anEndOf: .about) }

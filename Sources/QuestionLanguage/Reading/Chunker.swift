@@ -302,8 +302,12 @@ struct Chunker {
   // MARK: Asking
 
   /// The ask-word that these words are here, if they are one.
-  private func askWord(_ words: Set<LanguageWord>, _ span: Span, next: Span?) -> LanguageWord? {
+  private mutating func askWord(_ words: Set<LanguageWord>, _ span: Span, next: Span?) -> LanguageWord? {
     let isFree = isAtStart || hasPause || join == .and || join == .but
+    if words.contains(.howOften) {
+      result.flags.insert(.howOften)
+      return .howMany
+    }
     for word in [LanguageWord.byHowMuch, .howLong, .howMany, .when, .why] where words.contains(word) {
       if word == .howMany && words.contains(.count) && !isAtStart { continue }
       return word

@@ -186,7 +186,15 @@ extension ClaimSlots {
     for index in loose {
       let chunk = chunks[index]
       let entities = resolver.entities(chunk).filter { $0.role != .source }
-      if !entities.isEmpty {
+      let isBeside = chunk.markers.isDisjoint(with: [.about, .against, .with])
+      if let group = resolver.group(chunk), isBeside, askedSide == .thing,
+        facts.mask(of: attribute.of) & facts.agents != 0
+      {
+        // "Members that are not of the region".
+        result.used.insert(index)
+        let isDenied = chunk.isNegated || chunk.isExcluded
+        filters.append(Filter(.within, [.entity(view.name(group))], isNegated: isDenied))
+      } else if !entities.isEmpty {
         // What fits no end may still be what the claim has to do with.
         result.searched.insert(index)
         result.score -= 0.4

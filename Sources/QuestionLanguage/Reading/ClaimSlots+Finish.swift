@@ -22,6 +22,12 @@ extension ClaimSlots {
       return .value
     }
     if builder.mainAsk == .who || !wanted.isEmpty { return actingSide }
+    // "Which members" are those that belong, not what they belong to.
+    if let predicate, chunks[predicate].ask == .which || chunks[predicate].ask == .howMany, !isVerb,
+      attribute.relation.map(facts.partRelations.contains) ?? false
+    {
+      return .thing
+    }
     return .value
   }
 

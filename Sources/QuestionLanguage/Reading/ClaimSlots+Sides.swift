@@ -49,6 +49,18 @@ extension ClaimSlots {
     return asksForActor ? other(acting) : acting
   }
 
+  /// Those that a number counts belong to what the number is given of.
+  mutating func limitToCounted() {
+    guard let counting, things.isEmpty, values.isEmpty, !attribute.isReversed else { return }
+    let counted = Set(
+      view.claims(of: counting, limit: 50).flatMap { view.names.neighbours($0, .of, .outgoing) })
+    for node in counted.sorted() {
+      if let entity = view.entity(of: node), facts.fitsValue(attribute, entity.labels) {
+        values.append((.entity(view.name(entity)), false))
+      }
+    }
+  }
+
   func fittingLabel(_ chunk: Chunk) -> String? {
     for label in chunk.labels where label < 64 {
       let name = builder.schema.labels[label].name

@@ -20,6 +20,8 @@ struct ClaimSlots {
   var laterAsks: [LanguageWord] = []
   /// The labels that the parts of a group that is asked about have.
   var groupLabels: UInt64 = 0
+  /// The number whose counted things are listed: "new members".
+  var counting: String?
 
   init(builder: FrameBuilder, attribute: Int, at predicate: Int?, isVerb: Bool) {
     self.builder = builder
@@ -42,6 +44,7 @@ struct ClaimSlots {
     placeOtherAttributes()
     describeThing()
     placeLaterAsks()
+    limitToCounted()
     placeLoose()
     finish()
     return result

@@ -13,7 +13,40 @@ extension FrameBuilder {
           attribute: sense.payload, at: index, isVerb: sense.kind == .attributeVerb, cost: sense.cost)
       }
     }
-    return drafts + impliedDrafts() + numberDrafts()
+    return drafts + impliedDrafts() + numberDrafts() + unitDrafts()
+  }
+
+  /// "How many organisations has the body": the numbers that are given in what is asked for.
+  private func unitDrafts() -> [Draft] {
+    guard let ask = asks.first(where: { $0.word == .howMany }), let index = target(of: ask),
+      chunks[index].entities.isEmpty, chunks[index].attributes.allSatisfy({ !facts.isNumber(attribute($0)) })
+    else { return [] }
+    let stems = WordForm.words(of: chunks[index].raw).map(TextStem.of)
+    let units = schema.units.filter { term in
+      let words = Set(
+        [term.key, term.name.en, term.name.ar].flatMap { WordForm.words(of: $0) }.map(TextStem.of))
+      return stems.allSatisfy(words.contains)
+    }.map(\.key)
+    guard !units.isEmpty else { return [] }
+    return schema.attributes.indices.filter { facts.isNumber(attribute($0)) }.compactMap { number in
+      let claims = view.claims(of: attribute(number).name, limit: 500).filter {
+        units.contains(view.names.text($0, PropertyName.unit) ?? "")
+      }
+      guard !claims.isEmpty else { return nil }
+      var slots = ClaimSlots(builder: self, attribute: number, at: nil, isVerb: false)
+      slots.result.used.insert(index)
+      guard var draft = slots.draft() else { return nil }
+      let things = Set(draft.question.filters(.of).flatMap(\.entities).compactMap { view.entity($0)?.node })
+      let isKnown = claims.contains { claim in
+        view.names.neighbours(claim, .of, .outgoing).contains(where: things.contains)
+      }
+      guard isKnown, draft.question.subject == .claims([attribute(number).name], side: .value) else {
+        return nil
+      }
+      draft.question.filters.append(Filter(.saying, [.text(chunks[index].raw)]))
+      draft.score += 0.8
+      return draft
+    }
   }
 
   /// A number that some claim gives asks for that claim: who says so, and of what.
@@ -38,8 +71,9 @@ extension FrameBuilder {
 
   private func claimDrafts(attribute: Int, at index: Int, isVerb: Bool, cost: Int) -> [Draft] {
     var found: [Draft] = []
-    func add(_ attribute: Int, bonus: Double, asked: [Asked] = []) {
+    func add(_ attribute: Int, bonus: Double, asked: [Asked] = [], counting: Int? = nil) {
       var slots = ClaimSlots(builder: self, attribute: attribute, at: index, isVerb: isVerb)
+      slots.counting = counting.map { schema.attributes[$0].name }
       guard var draft = slots.draft() else { return }
       draft.score += bonus - 0.2 * Double(cost)
       for part in asked where !draft.question.asked.contains(part) { draft.question.asked.append(part) }
@@ -53,7 +87,7 @@ extension FrameBuilder {
       for listing in schema.attributes.indices
       where facts.counts(schema.attributes[attribute], for: schema.attributes[listing]) {
         if facts.countingAttributes(for: listing).contains(attribute) {
-          add(listing, bonus: mainAsk == .what ? -0.6 : 0.2)
+          add(listing, bonus: mainAsk == .what ? -0.6 : 0.2, counting: attribute)
         }
       }
     }

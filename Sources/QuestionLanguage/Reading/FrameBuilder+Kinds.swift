@@ -11,6 +11,10 @@ extension FrameBuilder {
       var slots = KindSlots(builder: self, label: label, group: nil, at: nil)
       drafts.append(slots.draft())
     }
+    if input.flags.contains(.howOften) {
+      var slots = KindSlots(builder: self, label: facts.passage, group: nil, at: nil)
+      drafts.append(slots.draft())
+    }
     for (index, chunk) in chunks.enumerated() {
       if let genre = chunk.payloads(.genre).first, labels(chunk, facts.sources).isEmpty {
         // "The communiqué" is the report of that kind.
@@ -18,14 +22,16 @@ extension FrameBuilder {
         slots.filters.append(Filter(.genre, [.key(schema.genres[genre].key)]))
         drafts.append(slots.draft())
       }
+      if let draft = memberDraft(at: index) { drafts.append(draft) }
       for label in chunk.labels where label < 64 {
         let name = schema.labels[label].name
         guard name != facts.utterance else { continue }
         var slots = KindSlots(builder: self, label: name, group: nil, at: index)
         drafts.append(slots.draft())
       }
-      if chunk.ask == .which || chunk.ask == .howMany || chunk.ask == .what && chunks.count > 1,
-        let group = resolver.group(chunk)
+      if chunk.ask == .which || chunk.ask == .howMany || chunk.ask == .what && chunks.count > 1
+        || isBareKind(index),
+        resolver.source(chunk) == nil, let group = resolver.group(chunk)
       {
         var slots = KindSlots(builder: self, label: partLabel(of: group), group: group, at: index)
         drafts.append(slots.draft())
@@ -34,12 +40,52 @@ extension FrameBuilder {
     return drafts
   }
 
+  /// "Which members never speak": those of which a membership is claimed, under conditions that deny something.
+  private func memberDraft(at index: Int) -> Draft? {
+    let chunk = chunks[index]
+    guard chunk.ask == .which || chunk.ask == .who || chunk.ask == .howMany,
+      chunks.contains(where: { $0.isNegated || $0.isExcluded }), let label = facts.commonAgentLabel
+    else { return nil }
+    let own = chunk.payloads(.attribute).flatMap { payload in
+      facts.isNumber(attribute(payload))
+        ? schema.attributes.indices.filter { facts.counts(attribute(payload), for: attribute($0)) }
+        : [payload]
+    }
+    guard
+      let parts = own.first(where: {
+        attribute($0).relation.map(facts.partRelations.contains) ?? false && !attribute($0).isReversed
+      })
+    else { return nil }
+    var slots = KindSlots(builder: self, label: label, group: nil, at: index)
+    slots.filters.append(Filter(.having(attribute(parts).name, as: .thing)))
+    var draft = slots.draft()
+    draft.score += 0.5
+    return draft
+  }
+
   /// Whether a noun is asked for with a name before it that describes it: "how many Gulf ministers".
   func isDescribedKind(_ index: Int) -> Bool {
     guard index > 0, chunks[index - 1].ask != nil, chunks[index].markers.isEmpty, chunks[index].join == nil,
       !chunks[index].labels.isEmpty, chunks[index - 1].labels.isEmpty
     else { return false }
     return resolver.best(chunks[index - 1]) { $0.has(anyOf: facts.places | facts.agents) } != nil
+  }
+
+  /// Whether a name at the head of a question is one of a kind's word with what limits it, and more is said of
+  /// them: "African countries named in two reports".
+  func isBareKind(_ index: Int) -> Bool {
+    guard index == 0, asks.isEmpty || asks.count == 1 && mainAsk == .who, chunks.count > 1 else {
+      return false
+    }
+    let words = WordForm.words(of: chunks[0].raw)
+    guard words.count > 1, !chunks.contains(where: { $0.has(.path) || $0.has(.compare) }) else {
+      return false
+    }
+    return schema.labels.contains { label in
+      guard facts.mask(of: label.name) & (facts.agents | facts.things) != 0 else { return false }
+      let own = label.words.ar + label.words.en.map(EnglishForms.plural)
+      return own.contains { words.contains(WordForm.words(of: $0).joined(separator: " ")) }
+    }
   }
 
   /// The label that most members of a group have; one that comes along with others only where no other is found.

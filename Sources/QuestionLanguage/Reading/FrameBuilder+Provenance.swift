@@ -25,6 +25,8 @@ extension FrameBuilder {
       $0.isNegated && $0.entities.isEmpty && $0.text == nil && !$0.isInClause
     }
     if isDenied { return nil }
+    // Who makes most statements is counted, not quoted.
+    if chunks.contains(where: { $0.isRanked && isLabel($0, facts.utterance) }) { return nil }
     var trigger = ProvenanceTrigger(asked: [], chunks: [])
     addSourceWords(to: &trigger)
     for ask in asks where !add(ask, to: &trigger) { return nil }

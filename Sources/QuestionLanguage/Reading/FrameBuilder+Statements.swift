@@ -190,7 +190,8 @@ private struct StatementSlots {
     if let label = builder.labels(chunk, facts.sources).first, !label.isEmpty {
       return placeSourceLabel(index)
     }
-    if chunk.entities.isEmpty, !chunk.markers.isDisjoint(with: [.by, .per]),
+    let isEach = chunk.modifiers.contains(.all) && !chunk.isPlural && builder.asksFor(.howMany)
+    if chunk.entities.isEmpty, isEach || !chunk.markers.isDisjoint(with: [.by, .per]),
       let key = StageReader(view: view).key(chunk)
     {
       draft.used.insert(index)
@@ -202,8 +203,12 @@ private struct StatementSlots {
       // "Without a speaker": of nobody who has a name.
       return use(index, Filter(.unnamed))
     }
-    if !builder.labels(chunk, facts.agents).isEmpty, chunk.ask == nil, builder.mainAsk == .who {
+    if let label = builder.labels(chunk, facts.agents).first, chunk.ask == nil, builder.mainAsk == .who {
       draft.used.insert(index)
+      // "Who of the ministers", "among the states".
+      if chunk.markers.contains(.from), label != facts.commonAgentLabel {
+        filters.append(Filter(.kind, [.key(label)]))
+      }
       return
     }
     if !builder.labels(chunk, facts.people).isEmpty, hasSpeaker || names(index + 1) {
@@ -243,7 +248,7 @@ private struct StatementSlots {
   private mutating func placeEntity(_ index: Int) {
     let chunk = builder.chunks[index]
     let resolver = builder.resolver
-    let negated = chunk.isNegated || chunk.isExcluded
+    let negated = chunk.isNegated || chunk.isExcluded || followsDenial(index)
     let isAbout = !chunk.markers.isDisjoint(with: [.about, .against])
     if let writers = writers(before: index) {
       hasSpeaker = true
@@ -269,6 +274,13 @@ private struct StatementSlots {
     }
     if about.isEmpty { return leftOver.append(index) }
     use(index, Filter(.about, about.map { .entity(view.name($0)) }, isNegated: negated))
+  }
+
+  /// Whether statements are asked for and what stands before a chunk denies that they name it.
+  private func followsDenial(_ index: Int) -> Bool {
+    guard index > 0, asked.isEmpty, builder.isLabel(builder.chunks[0], facts.utterance) else { return false }
+    let verb = builder.chunks[index - 1]
+    return verb.isNegated && verb.entities.isEmpty && (verb.has(.mention) || verb.has(.say))
   }
 
   /// Whether the chunk at a place names somebody who speaks: "the minister of X".
@@ -379,7 +391,9 @@ private struct StatementSlots {
     draft.question = question
     draft.fallbacks = fallbacks(question)
     if filters.isEmpty && asked.isEmpty { draft.score -= 1 }
-    if builder.chunks.contains(where: { $0.isNegated && ($0.has(.say) || $0.has(.mention)) }) {
+    if builder.chunks.contains(where: { $0.isNegated && ($0.has(.say) || $0.has(.mention)) }),
+      !builder.chunks.indices.contains(where: followsDenial)
+    {
       draft.score -= 2.5
     }
     // What a person says is not said by a country.

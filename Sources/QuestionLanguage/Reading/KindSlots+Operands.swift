@@ -26,12 +26,17 @@ extension KindSlots {
         addSpoken(Filter(.about, names), joined: chunk.join != nil)
       }
       return true
+    case .naming? where isNamedIn:
+      result.used.insert(index)
+      placeNaming(index, names)
+      return true
     case .naming?:
       result.used.insert(index)
-      if !isSource, let source = resolver.source(chunk), !chunk.markers.contains(.about) {
-        return placeSource(source, chunk)
+      if isSource, let source = resolver.source(chunk) {
+        filters.append(Filter(.per, [.entity(view.name(source))], isNegated: chunk.isNegated))
+        return true
       }
-      if isAgent, !isNamed(chunk), !entities.contains(where: { view.speaks($0) }), !names.isEmpty {
+      if isAgent, !entities.contains(where: { view.speaks($0) }), !names.isEmpty {
         // Somebody who names what does not speak is one who speaks of it.
         let inner = Question(subject: .kinds([facts.utterance]), filters: [Filter(.about, names)])
         open = Filter(.speaking, [.question(inner)], isNegated: open?.isNegated ?? false)
@@ -66,11 +71,29 @@ extension KindSlots {
     return true
   }
 
-  /// Whether the rows are what is named, and a chunk says with or by what.
-  private func isNamed(_ chunk: Chunk) -> Bool {
-    guard !chunk.markers.isDisjoint(with: [.at, .with, .about]) else { return false }
-    return chunks.contains {
-      $0.has(.mention) && ($0.isPassive || $0.ask == nil && WordForm.isArabic($0.raw))
+  /// Whether the rows are to be named in some statements.
+  private var isNamedIn: Bool {
+    if case .question? = open?.operands.first { true } else { false }
+  }
+
+  /// Who names the rows, where, in what about what, and in which report.
+  private mutating func placeNaming(_ index: Int, _ names: [Operand]) {
+    let chunk = builder.chunks[index]
+    let isAbout = !chunk.markers.isDisjoint(with: [.about, .against])
+    if !isAbout, let source = resolver.source(chunk) {
+      if chunk.isExcluded && open?.isNegated ?? false {
+        open?.isNegated = false
+        filters.append(Filter(.onlyPer))
+      }
+      addSpoken(Filter(.per, [.entity(view.name(source))], isNegated: chunk.isNegated), joined: true)
+    } else if !isAbout, !chunk.markers.contains(.at),
+      let speaker = resolver.best(chunk, where: { $0.has(anyOf: facts.agents) && view.speaks($0) })
+    {
+      addSpoken(Filter(.by, [.entity(view.name(speaker))]), joined: chunk.join != nil)
+    } else if !isAbout, let occasion = resolver.occasion(chunk) {
+      addSpoken(Filter(.at, [.entity(view.name(occasion))]), joined: chunk.join != nil)
+    } else {
+      addSpoken(Filter(.about, names), joined: chunk.join != nil)
     }
   }
 
@@ -114,8 +137,11 @@ extension KindSlots {
     }
     if !isSource, !isTopic, isBeforeMention(index), let speaker = entities.first(where: { view.speaks($0) }) {
       // "The countries that X mentions".
-      result.used.insert(index)
-      filters.append(Filter(.naming, [.entity(view.name(speaker))], isNegated: chunks[index + 1].isNegated))
+      result.used.formUnion([index, index + 1])
+      let inner = Question(
+        subject: .kinds([facts.utterance]), filters: [Filter(.by, [.entity(view.name(speaker))])])
+      open = Filter(.naming, [.question(inner)], isNegated: chunks[index + 1].isNegated)
+      predicate = .naming(negated: chunks[index + 1].isNegated)
       return true
     }
     if isPassage, !entities.isEmpty {
@@ -134,6 +160,11 @@ extension KindSlots {
     {
       result.used.insert(index)
       filters.append(Filter(.of, [.entity(view.name(own))], isNegated: true))
+      return true
+    }
+    if isSource, let source = resolver.source(chunk) {
+      result.used.insert(index)
+      filters.append(Filter(.per, [.entity(view.name(source))], isNegated: negated))
       return true
     }
     if isSource {
@@ -233,8 +264,15 @@ extension KindSlots {
     if builder.isLabel(chunk, facts.utterance), isAgent || isTopic || isOccasion {
       result.used.insert(index)
       // "No statement is credited to them": the verb denies, and the noun says what.
-      if open?.relation == .speaking, chunk.join == nil { return true }
+      if open?.relation == .speaking || isNamedIn, chunk.join == nil { return true }
       close()
+      if let verb = chunks.indices.last, verb > index, chunks[verb].has(.mention), !isSource, !isPassage {
+        // "The states that the remarks about X name".
+        result.used.insert(verb)
+        predicate = .naming(negated: chunks[verb].isNegated)
+        open = Filter(.naming, [emptyStatements], isNegated: chunks[verb].isNegated)
+        return true
+      }
       predicate = .speaking(act: nil, negated: chunk.isNegated || chunk.isExcluded)
       begin()
       return true

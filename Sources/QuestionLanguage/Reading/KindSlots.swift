@@ -13,6 +13,8 @@ struct KindSlots {
   var predicate: Predicate?
   var leftOver: [Int] = []
   var open: Filter?
+  /// The chunk of the last verb.
+  var current: Int?
 
   enum Predicate {
     case attribute(Int, negated: Bool)
@@ -58,7 +60,7 @@ struct KindSlots {
     {
       filters.append(Filter(.onlyPer))
     }
-    if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
+    if builder.input.flags.contains(.named), !isPassage { filters.append(Filter(.named)) }
     if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
     var form = Question.Form.list
     if builder.asksFor(.howMany) { form = .count } else if builder.isWhether { form = .whether }
@@ -72,7 +74,7 @@ struct KindSlots {
   mutating func judge() {
     guard let subject else { return }
     let chunk = builder.chunks[subject]
-    let isAsked = chunk.ask != nil || builder.isDescribedKind(subject)
+    let isAsked = chunk.ask != nil || builder.isDescribedKind(subject) || builder.isBareKind(subject)
     if !isAsked && !builder.asks.isEmpty {
       // "Who are the states that …" asks for the kind as "which states" does.
       let isNamedNext =
@@ -88,6 +90,7 @@ struct KindSlots {
         result.score -= 0.8
       }
       if case .having = filter.relation, filter.operands.isEmpty { result.score -= 0.3 }
+      if case .question? = filter.operands.first, filter.relation == .naming { result.score += 0.3 }
     }
     // Who says something is asked of the statements themselves, unless a condition denies.
     if isAgent && filters.contains(where: { $0.relation == .speaking })
@@ -137,6 +140,7 @@ struct KindSlots {
     if let next = newPredicate(index) {
       close()
       predicate = next
+      current = index
       result.used.insert(index)
       if chunk.entities.isEmpty || !chunk.labels.isEmpty { return begin() }
     }
@@ -193,7 +197,7 @@ struct KindSlots {
     }
     let isSpoken = isAgent || isOccasion || isTopic
     if isSpoken, chunk.has(.say) { return .speaking(act: nil, negated: negated) }
-    if isSpoken, let act = chunk.acts.first {
+    if isSpoken, !builder.isLabel(chunk, facts.utterance), let act = chunk.acts.first {
       return .speaking(act: builder.schema.acts[act].key, negated: negated)
     }
     return nil
@@ -220,7 +224,11 @@ struct KindSlots {
       var inner = Question(subject: .kinds([facts.utterance]))
       if let act { inner.filters.append(Filter(.act, [.key(act)])) }
       open = Filter(.speaking, [.question(inner)], isNegated: negated)
-    case .naming(let negated)?: open = Filter(.naming, isNegated: negated)
+    case .naming(let negated)?:
+      open = Filter(.naming, isNegated: negated)
+      if let current, isNamed(by: current) {
+        open = Filter(.naming, [emptyStatements], isNegated: negated)
+      }
     case nil: open = nil
     }
   }
@@ -307,7 +315,11 @@ struct KindSlots {
   mutating func close() {
     guard let filter = open else { return }
     open = nil
-    if filter.relation == .naming && filter.operands.isEmpty { return }
+    if filter.relation == .naming, filter.operands.isEmpty || filter.operands == [emptyStatements] { return }
+    if let reports = onlyReports(filter) {
+      for report in reports { filters.append(Filter(.per, report.operands, isNegated: filter.isNegated)) }
+      return
+    }
     // Topics and occasions are spoken of or at anyhow.
     if isTopic || isOccasion, filter.relation == .speaking, !filter.isNegated,
       case .question(let inner)? = filter.operands.first, inner.filters.isEmpty
@@ -323,9 +335,36 @@ struct KindSlots {
     filters.append(filter)
   }
 
+  var emptyStatements: Operand { .question(Question(subject: .kinds([facts.utterance]))) }
+
+  /// What is named in reports need not be named in a statement there.
+  private func onlyReports(_ filter: Filter) -> [Filter]? {
+    guard filter.relation == .naming, case .question(let inner)? = filter.operands.first,
+      inner.filters.allSatisfy({ $0.relation == .per })
+    else { return nil }
+    return inner.filters
+  }
+
+  /// Whether of a verb of naming the rows are what is named, not who names.
+  private func isNamed(by index: Int) -> Bool {
+    let verb = chunks[index]
+    guard !isSource, !isPassage, verb.has(.mention) else { return false }
+    if verb.isPassive || !isAgent { return true }
+    if WordForm.isArabic(verb.raw), ["هم", "ها", "هن"].contains(where: verb.raw.hasSuffix) { return true }
+    guard index + 1 < chunks.count else { return true }
+    let next = chunks[index + 1]
+    if !next.markers.isDisjoint(with: [.at, .by, .per, .with]) { return true }
+    guard next.markers.isEmpty, facts.mask(of: label) & facts.people == 0 else { return false }
+    return resolver.source(next) != nil
+      || resolver.best(next) { $0.has(anyOf: facts.people) && view.speaks($0) } != nil
+  }
+
   /// Puts a condition on the statements that the rows are to have made, or on the rows.
   mutating func add(_ filter: Filter) {
-    if open?.relation == .speaking, case .question(var inner)? = open?.operands.first {
+    if open?.relation == .naming, case .question(var inner)? = open?.operands.first {
+      builder.append(filter, joined: false, to: &inner.filters)
+      open?.operands = [.question(inner)]
+    } else if open?.relation == .speaking, case .question(var inner)? = open?.operands.first {
       builder.append(filter, joined: false, to: &inner.filters)
       open?.operands = [.question(inner)]
     } else {

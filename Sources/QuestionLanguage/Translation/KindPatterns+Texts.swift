@@ -59,7 +59,9 @@ extension KindPatterns {
   mutating func addNaming(_ filter: Filter) {
     let ids = translator.aspectIDs(filter)
     let attributes = translator.keys(filter)
-    if isSource {
+    if case .question(let inner)? = filter.operands.first {
+      addNamedIn(filter, inner)
+    } else if isSource {
       addSourceNaming(filter, ids, attributes)
     } else if isPassage {
       if !ids.isEmpty { require("(row)-\(relation(.mentions))->(\(fresh("thing")))", [], filter, ids: ids) }
@@ -71,6 +73,18 @@ extension KindPatterns {
         "(\(passage)\(QueryWriter.label(facts.passage)))-\(relation(.mentions))->(row)", [], filter,
         evidence: passage)
     }
+  }
+
+  /// Things that some statements name or are about.
+  private mutating func addNamedIn(_ filter: Filter, _ inner: Question) {
+    let statement = fresh("statement")
+    var patterns = StatementPatterns(translator: translator, subject: statement)
+    patterns.add(inner.filters)
+    let types = QueryWriter.types([structure[.mentions], structure[.about]])
+    let head = "(row)<-[\(types)]-(\(statement)\(QueryWriter.label(facts.utterance)))"
+    let all = [head] + patterns.matches.map(\.pattern)
+    let predicates = patterns.conditions + patterns.matches.flatMap(\.conditions)
+    require(all.joined(separator: ", "), predicates, filter, evidence: statement)
   }
 
   /// Things named by somebody who speaks, in a statement of theirs; or together with what does not.

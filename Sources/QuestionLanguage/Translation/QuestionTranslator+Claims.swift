@@ -179,7 +179,11 @@ private struct ClaimPatterns {
   /// Words choose among the claims that satisfy the rest; where none has them they are no condition, but the
   /// answer then says that they were not understood.
   private mutating func addText(_ filter: Filter) {
-    let ids = translator.textIDs(filter, kinds: [.claim], within: claimIDs)
+    var ids = translator.textIDs(filter, kinds: [.claim], within: claimIDs)
+    if attributes.allSatisfy(facts.isNumber) {
+      let all = translator.textIDsHavingAll(filter, kinds: [.claim], within: claimIDs)
+      if Set(all).isSuperset(of: ids) { ids = all }
+    }
     if ids.isEmpty && isLimited && !countsSomethingElse(filter) { return }
     put("claim.id IN \(QueryWriter.list(ids))", filter)
   }

@@ -160,11 +160,19 @@ extension QuestionTranslator {
   func echoQuery(_ question: Question) -> QuestionQuery {
     var writer = QueryWriter()
     var patterns = StatementPatterns(translator: self, subject: "statement")
-    patterns.add(question.filters)
+    var others = StatementPatterns(translator: self, subject: "echo")
+    for filter in question.filters {
+      // Between two meetings, or two speakers, one side is of the one and the other of the other.
+      let isPair = filter.operands.count == 2 && [.at, .by].contains(filter.relation) && !filter.isNegated
+      patterns.add([isPair ? Filter(filter.relation, [filter.operands[0]]) : filter])
+      if isPair { others.add([Filter(filter.relation, [filter.operands[1]])]) }
+    }
     writer.match(
       "(statement\(QueryWriter.label(facts.utterance)))-\(relation(.echoes))-(echo)",
-      where: patterns.conditions)
-    for (pattern, predicates) in patterns.matches { writer.match(pattern, where: predicates) }
+      where: patterns.conditions + others.conditions)
+    for (pattern, predicates) in patterns.matches + others.matches {
+      writer.match(pattern, where: predicates)
+    }
     writer.append("RETURN DISTINCT statement, echo")
     writer.append("ORDER BY statement.id, echo.id")
     return QuestionQuery(purpose: "echoes", text: writer.text)

@@ -161,6 +161,15 @@ package struct QuestionTranslator {
     return found
   }
 
+  /// The ids of the texts of some kinds that have every word of what a filter says, themselves or where they cite.
+  func textIDsHavingAll(_ filter: Filter, kinds: Set<DocumentKind>, within ids: Set<String>) -> [String] {
+    let features = filter.operands.flatMap { self.features(of: $0) }
+    guard !features.isEmpty, features.count < 64 else { return [] }
+    let all = UInt64(1) << UInt64(features.count) - 1
+    return search.hits(features, kinds: kinds).filter { $0.features == all }.compactMap { id(of: $0) }
+      .filter(ids.contains).sorted()
+  }
+
   /// A text that has less of what was said does not say it.
   static let leastCoverage = 0.45
   static let leastForYes = 0.75

@@ -27,6 +27,9 @@ let askWords: [WordEntry] = [
       "كم, كام, قديش, اديش, قداش, شحال, بشحال, كم عدد, ما عدد, ماعدد, كام عدد, عدد, اعداد, ارقام, كم هو عدد, كم بلغ عدد, كم كان عدد, كم بلغ, كم بلغت, كم من, قد ايش"
   ),
   WordEntry(
+    .howOften, en: "how often, how many times, how many sentences",
+    ar: "كم مرة, كم مره, كام مرة, كم جملة, في كم جملة, بكم جملة, في كم موضع"),
+  WordEntry(
     .byHowMuch, en: "by how many, by how much, difference in",
     ar: "بكم, بكام, بقديش, بمقدار كم, كم زاد, كم ارتفع"),
   WordEntry(

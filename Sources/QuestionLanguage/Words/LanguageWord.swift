@@ -3,7 +3,7 @@
 /// One word may have several meanings (من asks and says whence); the reading chooses.
 package enum LanguageWord: UInt8, CaseIterable, Sendable {
   // Asking.
-  case who, what, which, `where`, when, howMany, why, how, whether, byHowMuch, howLong
+  case who, what, which, `where`, when, howMany, howOften, why, how, whether, byHowMuch, howLong
 
   // Speaking of.
   case say, mention, that, author, publish, cover

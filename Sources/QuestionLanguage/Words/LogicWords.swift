@@ -30,7 +30,7 @@ let logicWords: [WordEntry] = [
   ),
   WordEntry(
     .both, en: "both, both of, in both, each of",
-    ar: "كلا, كلتا, كلاهما, كلتاهما, كل من, معا, في كلا, في كل من, الاثنين, كليهما, كلي"),
+    ar: "كلا, كلتا, كلاهما, كلتاهما, كل من, معا, في كلا, في كل من, الاثنين, كليهما, كلي, سوا, سوية"),
   WordEntry(
     .all, en: "all, every, everything, each, all of, everyone, all the, entire, complete, whole, various",
     ar: "كل, جميع, كافة, كل ما, جميع ما, كامل, كله, كلها, كلهم, مختلف"),

@@ -132,6 +132,7 @@ enum RelatedWords {
     "outside, beyond, خارج, برا, برة, خارجي",
     "country, countries, state, states, nation, nations, دولة, دول, بلد, بلدان, بلاد",
     "area, areas, region, regions, zone, منطقة, مناطق, اقليم",
+    "welcome, welcomed, welcoming, greet, رحب, ترحيب, مرحب, رحيب",
     "root, roots, cause, causes, origin, underlying, جذر, جذور, سبب, اسباب, كامنة, جذرية",
     "poverty, poor, impoverishment, فقر, فقير, افقار",
     "vote, votes, voters, ballot, تصويت, صوت, اصوات, ناخبين",

@@ -38,9 +38,9 @@ let specialWords: [WordEntry] = [
   WordEntry(
     .echo,
     en:
-      "echo, echoes, echoed, echoing, repeat, repeats, repeated, repeating, repeat whom, reiterate, reiterated, reiterates, restate, restated, restates, says the same, said the same",
+      "echo, echoes, echoed, echoing, repeat, repeats, repeated, repeating, repeat whom, reiterate, reiterated, reiterates, restate, restated, restates, says the same, said the same, comes back, come back, came back, comes up again, came up again, recur, recurs, recurred, said again, says again, taken up again",
     ar:
-      "صدى, اصداء, ردد, رددت, يردد, تردد, كرر, كررت, كرروا, يكرر, تكرر, يكررون, تكرار, اعاد قول, كرر كلام, يعيد كلام, قال مثل, قال نفس, يقول نفس, قالوا نفس"
+      "صدى, اصداء, ردد, رددت, يردد, تردد, كرر, كررت, كرروا, يكرر, تكرر, يكررون, تكرار, اعاد قول, كرر كلام, يعيد كلام, قال مثل, قال نفس, يقول نفس, قالوا نفس, كرره, كررها, كرروه, كرروها, تكررت, تتكرر, يتكرر, عاد وكرر, مكرر, مكررة"
   ),
   WordEntry(
     .source,
