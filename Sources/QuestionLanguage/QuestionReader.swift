@@ -42,7 +42,7 @@ package final class QuestionReader {
       let chunked = view.namingSources(in: chunker.chunk(segmentation))
       let condition = ReportCondition(view: view).taken(from: chunked)
       let named = SourceNouns(view: view).merged(condition?.question ?? chunked)
-      let plain = AskedKinds(view: view).resolved(named)
+      let plain = PersonPhrases(view: view).resolved(AskedKinds(view: view).resolved(named))
       for input in [NounPhrases(view: view).resolved(plain), plain].compactMap({ $0 }) {
         for var draft in FrameBuilder(view: view, input: input).drafts() {
           if let filter = condition?.filter { draft.require(filter) }

@@ -103,13 +103,32 @@ extension LexiconBuilder {
     for (words, index) in found {
       let key = words.joined(separator: " ")
       // Two names may share a stretch; what more of them share tells nothing.
-      let isOwn = beginnings[key].map { $0 == index } ?? ((owners[key]?.count ?? 0) <= 2)
+      let isOwn =
+        beginnings[key].map { $0 == index }
+        ?? ((owners[key]?.count ?? 0) <= 2 || isWithin(all: owners[key] ?? [], nameOf: index))
       guard isOwn, !taken.contains(key), !functionWords.contains(key) else { continue }
       if words.allSatisfy({ labelWords.contains($0) || taken.contains($0) || functionWords.contains($0) }) {
         continue
       }
       if labelWords.contains(words[0]), taken.contains(words.dropFirst().joined(separator: " ")) { continue }
       entries.append((words, Sense(.entity, index, cost: 4)))
+    }
+  }
+
+  /// Whether the name of one of some things is part of the names of all the others: "the third X meeting" is of X.
+  private func isWithin(all owners: Set<Int>, nameOf index: Int) -> Bool {
+    func words(_ index: Int) -> [[String]] {
+      [entities[index].name, entities[index].nameArabic].compactMap { $0 }.map { WordForm.words(of: $0) }
+    }
+    let own = words(index)
+    return owners.allSatisfy { other in
+      other == index
+        || words(other).contains { longer in
+          own.contains { name in
+            longer.count > name.count
+              && (0...(longer.count - name.count)).contains { longer[$0...].starts(with: name) }
+          }
+        }
     }
   }
 

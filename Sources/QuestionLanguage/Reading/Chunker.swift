@@ -103,6 +103,13 @@ struct Chunker {
   // MARK: Chunks
 
   private mutating func append(_ span: Span) {
+    var span = span
+    if span.senses.contains(where: { $0.kind == .label }) {
+      // "States" is a noun but behind somebody who could state; دول are states, not these.
+      let isVerb = result.chunks.last.map { !$0.entities.isEmpty && $0.ask == nil } ?? false
+      let isArabic = WordForm.isArabic(tokens[span.tokens.lowerBound].key)
+      span.senses.removeAll { $0.word == .it || $0.word == .say && !isVerb && !isArabic }
+    }
     var chunk = Chunk(
       tokens: span.tokens, raw: tokens[span.tokens].map(\.raw).joined(separator: " "), senses: span.senses,
       value: span.value)

@@ -113,7 +113,8 @@ extension ClaimSlots {
       }
     }
     if let predicate, facts.isNumber(attribute), chunks[predicate].ask == .howMany { result.score += 0.5 }
-    if let predicate, chunks[predicate].isNegated { result.score -= 3 }
+    if let predicate, chunks[predicate].isNegated || chunks[predicate].isExcluded { result.score -= 3 }
+    if let predicate, chunks[predicate].isRanked, !chunks[predicate].labels.isEmpty { result.score -= 1 }
     if things.contains(where: \.negated) && things.contains(where: { !$0.negated }) { result.score -= 1.5 }
     let names = things.flatMap(\.names)
     if !names.isEmpty {

@@ -23,6 +23,7 @@ extension FrameBuilder {
         drafts.append(slots.draft())
       }
       if let draft = memberDraft(at: index) { drafts.append(draft) }
+      if let draft = subkindDraft(at: index) { drafts.append(draft) }
       for label in chunk.labels where label < 64 {
         let name = schema.labels[label].name
         guard name != facts.utterance else { continue }
@@ -61,6 +62,32 @@ extension FrameBuilder {
     var draft = slots.draft()
     draft.score += 0.5
     return draft
+  }
+
+  /// "How many focus group meetings": things of one sort, under the label that these have.
+  private func subkindDraft(at index: Int) -> Draft? {
+    let chunk = chunks[index]
+    guard chunk.labels.isEmpty, chunk.entities.isEmpty,
+      chunk.ask == .which || chunk.ask == .howMany || index == 0,
+      let payload = chunk.payloads(.subkind).first, let text = view.lexicon.text(payload),
+      let example = view.entities(labelled: facts.things | facts.occasions).first(where: {
+        view.lexicon.kind(of: $0.index) == text
+      }),
+      let label = schema.labels.first(where: {
+        example.has(anyOf: facts.mask(of: $0.name)) && !facts.commonLabels.contains($0.name)
+      })
+    else { return nil }
+    var slots = KindSlots(builder: self, label: label.name, group: nil, at: index)
+    slots.filters.append(Filter(.subkind, [.text(text)]))
+    return slots.draft()
+  }
+
+  /// Whether a noun is that of who speaks: speakers, متحدثون.
+  func isSpeakerNoun(_ chunk: Chunk) -> Bool {
+    guard !labels(chunk, facts.agents).isEmpty, let word = WordForm.words(of: chunk.raw).last else {
+      return false
+    }
+    return SpeakerNouns.contains(word)
   }
 
   /// Whether a noun is asked for with a name before it that describes it: "how many Gulf ministers".

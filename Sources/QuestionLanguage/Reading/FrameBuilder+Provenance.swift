@@ -26,7 +26,11 @@ extension FrameBuilder {
     }
     if isDenied { return nil }
     // Who makes most statements is counted, not quoted.
-    if chunks.contains(where: { $0.isRanked && isLabel($0, facts.utterance) }) { return nil }
+    if chunks.contains(where: { $0.isRanked && (isLabel($0, facts.utterance) || $0.has(.say)) }) {
+      return nil
+    }
+    // "Who thanked whom" asks for both ends.
+    if asks.count(where: { $0.word == .who }) > 1 { return nil }
     var trigger = ProvenanceTrigger(asked: [], chunks: [])
     addSourceWords(to: &trigger)
     for ask in asks where !add(ask, to: &trigger) { return nil }

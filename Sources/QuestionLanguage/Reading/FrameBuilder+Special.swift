@@ -269,6 +269,13 @@ extension FrameBuilder {
     }
     guard ends.count >= 2 else { return nil }
     draft.question.subject = .entities(ends[0])
+    if let (about, other) = spokenSides(ends) {
+      draft.question.filters = [
+        Filter(.about, about.map { .entity($0) }), Filter(.of, other.map { .entity($0) }),
+      ]
+      draft.score += 2
+      return draft
+    }
     if ends.count == 3, isSaying(by: ends[0]) {
       // "X's call for Y": what X said about Y is one end.
       draft.question.filters = [
@@ -280,6 +287,14 @@ extension FrameBuilder {
     draft.question.filters = ends.dropFirst().map { Filter(.of, $0.map { .entity($0) }) }
     draft.score += 2
     return draft
+  }
+
+  /// "X's warning about Y with Z's words at M": what X says of Y, and Z.
+  private func spokenSides(_ ends: [[EntityName]]) -> (about: [EntityName], other: [EntityName])? {
+    guard ends.count >= 3, isSaying(by: ends[0]),
+      let other = ends.dropFirst(2).first(where: { isSaying(by: $0) })
+    else { return nil }
+    return (ends[1], other)
   }
 
   /// Whether a noun of saying stands beside the name of somebody who speaks: "the call of X", "X's remarks".
@@ -481,6 +496,13 @@ extension FrameBuilder {
     }
     if !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
       draft.textCoverage = coverage
+    }
+    // "Who did what at a place", all of it understood, asks for more than words.
+    if words.contains(where: { !chunks[$0].acts.isEmpty }),
+      words.contains(where: { resolver.occasion(chunks[$0]) != nil }),
+      !words.contains(where: { chunks[$0].isUnknown })
+    {
+      draft.score -= 1.5
     }
     return [draft]
   }

@@ -24,7 +24,7 @@ extension FrameBuilder {
     let said = Set(chunks.indices.filter { chunks[$0].isInClause })
     if !said.isEmpty { return said }
     guard let verb = chunks.firstIndex(where: { $0.has(.say) || $0.has(.source) }),
-      mainAsk == .who || isWhether || chunks[verb].has(.source)
+      mainAsk == .who || isWhether || chunks[verb].has(.source), !chunks[verb].isRanked
     else { return [] }
     var found: Set<Int> = []
     for index in chunks.indices where index > verb {
@@ -187,9 +187,6 @@ private struct StatementSlots {
     if let form = chunk.payloads(.form).first {
       return use(index, Filter(.form, [.key(builder.schema.forms[form].key)], isNegated: chunk.isNegated))
     }
-    if let label = builder.labels(chunk, facts.sources).first, !label.isEmpty {
-      return placeSourceLabel(index)
-    }
     let isEach = chunk.modifiers.contains(.all) && !chunk.isPlural && builder.asksFor(.howMany)
     if chunk.entities.isEmpty, isEach || !chunk.markers.isDisjoint(with: [.by, .per]),
       let key = StageReader(view: view).key(chunk)
@@ -197,6 +194,9 @@ private struct StatementSlots {
       draft.used.insert(index)
       grouping = key
       return
+    }
+    if let label = builder.labels(chunk, facts.sources).first, !label.isEmpty {
+      return placeSourceLabel(index)
     }
     if chunk.has(.author) { return placeAuthors(index) }
     if !builder.labels(chunk, facts.agents).isEmpty, chunk.isExcluded, chunk.entities.isEmpty {
@@ -210,6 +210,9 @@ private struct StatementSlots {
         filters.append(Filter(.kind, [.key(label)]))
       }
       return
+    }
+    if let label = builder.labels(chunk, facts.agents).first, builder.isDescribedKind(index) {
+      return use(index, Filter(.kind, [.key(label)]))
     }
     if !builder.labels(chunk, facts.people).isEmpty, hasSpeaker || names(index + 1) {
       draft.used.insert(index)
@@ -387,7 +390,9 @@ private struct StatementSlots {
     question.form = form
     question.stages = builder.impliedStages(asked.contains(.topics) ? [.topic] : [.speaker])
     if let grouping { question.stages.append(.count(by: grouping)) }
-    if builder.input.flags.contains(.both), let both = atBoth(question) { question = both }
+    if builder.input.flags.contains(.both) {
+      if let both = atBoth(question) { question = both } else { question = together(question) }
+    }
     draft.question = question
     draft.fallbacks = fallbacks(question)
     if filters.isEmpty && asked.isEmpty { draft.score -= 1 }
@@ -423,6 +428,19 @@ private struct StatementSlots {
         ])
     }
     return Question(question.form, subject: .kinds([label]), filters: speaking)
+  }
+
+  /// What several say together is said by each.
+  private func together(_ question: Question) -> Question {
+    var copy = question
+    guard !question.asked.contains(.speakers),
+      let index = question.filters.firstIndex(where: {
+        $0.relation == .by && $0.operands.count > 1 && !$0.isNegated
+      })
+    else { return question }
+    let speakers = copy.filters.remove(at: index).operands
+    copy.filters += speakers.map { Filter(.by, [$0]) }
+    return copy
   }
 
   /// What is tried when the statements asked for do not exist: the meeting as what they are about, and without

@@ -60,6 +60,8 @@ struct FrameBuilder {
     for (index, chunk) in chunks.enumerated() {
       if draft.searched.contains(index) {
         score -= chunk.isUnknown ? 0.8 : 0.55 * weight(chunk)
+        // What is denied must not be sought.
+        if chunk.isNegated && chunk.join != .but { score -= 2 }
       } else if !draft.used.contains(index) {
         score -= 1.5 * weight(chunk)
       }

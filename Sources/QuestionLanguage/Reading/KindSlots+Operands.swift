@@ -121,7 +121,11 @@ extension KindSlots {
   /// Whether a verb of mentioning follows a chunk and has no object of its own.
   private func isBeforeMention(_ index: Int) -> Bool {
     let next = index + 1
-    guard next < chunks.count, chunks[next].has(.mention), chunks[next].entities.isEmpty else { return false }
+    guard next < chunks.count, chunks[next].entities.isEmpty, chunks[next].labels.isEmpty else {
+      return false
+    }
+    let isAct = !chunks[next].acts.isEmpty && builder.asks.count == 1 && !WordForm.isArabic(chunks[next].raw)
+    guard chunks[next].has(.mention) || isAct && !chunks[next].isPassive else { return false }
     return !chunks[(next + 1)...].contains { !$0.entities.isEmpty && $0.markers.isEmpty }
   }
 
@@ -138,8 +142,11 @@ extension KindSlots {
     if !isSource, !isTopic, isBeforeMention(index), let speaker = entities.first(where: { view.speaks($0) }) {
       // "The countries that X mentions".
       result.used.formUnion([index, index + 1])
-      let inner = Question(
+      var inner = Question(
         subject: .kinds([facts.utterance]), filters: [Filter(.by, [.entity(view.name(speaker))])])
+      if !chunks[index + 1].has(.mention), let act = chunks[index + 1].acts.first {
+        inner.filters.append(Filter(.act, [.key(builder.schema.acts[act].key)]))
+      }
       open = Filter(.naming, [.question(inner)], isNegated: chunks[index + 1].isNegated)
       predicate = .naming(negated: chunks[index + 1].isNegated)
       return true
@@ -298,7 +305,12 @@ extension KindSlots {
       if case .having = $0.relation { !$0.isNegated } else { [.per, .naming].contains($0.relation) }
     }
     if deniesAll || isOtherwiseKnown { return }
-    filters.append(Filter(.speaking, [.question(Question(subject: .kinds([facts.utterance])))]))
+    var inner = Question(subject: .kinds([facts.utterance]))
+    // Who did not speak of something at a place is asked of those who spoke there.
+    if spoken.count == 1, case .question(let denied)? = spoken[0].operands.first, denied.filters.count > 1 {
+      inner.filters = denied.filters.filter { $0.relation != .about && $0.relation != .act }
+    }
+    filters.append(Filter(.speaking, [.question(inner)]))
   }
 
   mutating func placeLeftOver() {

@@ -50,6 +50,10 @@ struct KindSlots {
 
   mutating func draft() -> Draft {
     placeAsks()
+    if let subject, isAgent, builder.isSpeakerNoun(chunks[subject]) {
+      predicate = .speaking(act: nil, negated: false)
+      begin()
+    }
     for index in builder.chunks.indices where !result.used.contains(index) { place(index) }
     close()
     partDenied()
@@ -74,6 +78,7 @@ struct KindSlots {
   mutating func judge() {
     guard let subject else { return }
     let chunk = builder.chunks[subject]
+    if builder.isSpeakerNoun(chunk) { result.score += 0.5 }
     let isAsked = chunk.ask != nil || builder.isDescribedKind(subject) || builder.isBareKind(subject)
     if !isAsked && !builder.asks.isEmpty {
       // "Who are the states that …" asks for the kind as "which states" does.
@@ -160,6 +165,11 @@ struct KindSlots {
     }
     if !chunk.entities.isEmpty, placeEntity(index) { return }
     if placeValue(index) { return }
+    if let subject, chunk.has(.mention), builder.isSpeakerNoun(chunks[subject]) {
+      result.used.insert(index)
+      if !filters.contains(where: { $0.relation == .named }) { filters.append(Filter(.named)) }
+      return
+    }
     if chunk.has(.it) || chunk.has(.source) || chunk.has(.confirm) || chunk.has(.answer) {
       result.used.insert(index)
       return
@@ -179,7 +189,7 @@ struct KindSlots {
 
   func newPredicate(_ index: Int) -> Predicate? {
     let chunk = builder.chunks[index]
-    let negated = chunk.isNegated
+    let negated = chunk.isNegated || chunk.isExcluded
     let attributes = chunk.senses.filter { $0.kind == .attributeVerb || $0.kind == .attribute }.map(\.payload)
     if isPassage {
       return chunk.has(.mention) || chunk.has(.cover) || chunk.has(.say) ? .naming(negated: negated) : nil
@@ -192,12 +202,16 @@ struct KindSlots {
     if isSource, let any = attributes.first {
       return .attribute(any, negated: negated || predicate?.isNegated ?? false)
     }
+    // A speaker who is named is one with a name.
+    if let subject, chunk.has(.mention), chunk.isPassive, builder.isSpeakerNoun(chunks[subject]) {
+      return nil
+    }
     if chunk.has(.mention) || chunk.has(.cover) || ((isSource || isPassage) && chunk.has(.say)) {
       return .naming(negated: negated)
     }
     let isSpoken = isAgent || isOccasion || isTopic
     if isSpoken, chunk.has(.say) { return .speaking(act: nil, negated: negated) }
-    if isSpoken, !builder.isLabel(chunk, facts.utterance), let act = chunk.acts.first {
+    if isSpoken, chunk.labels.isEmpty, let act = chunk.acts.first {
       return .speaking(act: builder.schema.acts[act].key, negated: negated)
     }
     return nil
@@ -220,6 +234,9 @@ struct KindSlots {
             && !(facts.fitsValue(attribute, closure) && attribute.isReversed) ? .thing : .value
         open = Filter(.having(attribute.name, as: side), isNegated: negated)
       }
+    case .speaking(let act?, let negated)? where current.map(isActedOn) ?? false:
+      let inner = Question(subject: .kinds([facts.utterance]), filters: [Filter(.act, [.key(act)])])
+      open = Filter(.naming, [.question(inner)], isNegated: negated)
     case .speaking(let act, let negated)?:
       var inner = Question(subject: .kinds([facts.utterance]))
       if let act { inner.filters.append(Filter(.act, [.key(act)])) }
@@ -357,6 +374,14 @@ struct KindSlots {
     guard next.markers.isEmpty, facts.mask(of: label) & facts.people == 0 else { return false }
     return resolver.source(next) != nil
       || resolver.best(next) { $0.has(anyOf: facts.people) && view.speaks($0) } != nil
+  }
+
+  /// Whether of a verb of speaking the rows are spoken of: its subject stands right behind it, أشاد بها فلان.
+  private func isActedOn(_ index: Int) -> Bool {
+    guard facts.mask(of: label) & facts.people == 0, index + 1 < chunks.count else { return false }
+    let next = chunks[index + 1]
+    return WordForm.isArabic(chunks[index].raw) && next.markers.isEmpty && next.join == nil
+      && resolver.best(next) { $0.has(anyOf: facts.people) && view.speaks($0) } != nil
   }
 
   /// Puts a condition on the statements that the rows are to have made, or on the rows.

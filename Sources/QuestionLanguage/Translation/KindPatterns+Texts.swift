@@ -62,7 +62,9 @@ extension KindPatterns {
     if case .question(let inner)? = filter.operands.first {
       addNamedIn(filter, inner)
     } else if isSource {
-      addSourceNaming(filter, ids, attributes)
+      // A report that names a city need not name its country.
+      let own = Set(translator.ids(filter))
+      addSourceNaming(filter, ids.filter { own.contains($0) || isTopicID($0) }, attributes)
     } else if isPassage {
       if !ids.isEmpty { require("(row)-\(relation(.mentions))->(\(fresh("thing")))", [], filter, ids: ids) }
     } else if !ids.isEmpty {
@@ -73,6 +75,10 @@ extension KindPatterns {
         "(\(passage)\(QueryWriter.label(facts.passage)))-\(relation(.mentions))->(row)", [], filter,
         evidence: passage)
     }
+  }
+
+  private func isTopicID(_ id: String) -> Bool {
+    view.lexicon.entity(id: id, roles: [.thing])?.has(anyOf: facts.topics) ?? false
   }
 
   /// Things that some statements name or are about.

@@ -25,6 +25,10 @@ struct KindPatterns {
   var isOccasion: Bool { facts.mask(of: label) & facts.occasions != 0 }
   /// The reports whose word alone counts, when a condition names some.
   var reports: [String] = []
+  /// Words that the claims about a thing are to have.
+  var said: [Filter] = []
+  var isSaidByClaims = false
+  var isOfSpeakers = false
   var claimLabel: String { QueryWriter.label(facts.claim) }
 
   func relation(_ key: SchemaStructure.Key) -> String { "[\(QueryWriter.types([structure[key]]))]" }
@@ -38,6 +42,8 @@ struct KindPatterns {
     if !isSource && !isPassage {
       reports = filters.filter { $0.relation == .per && !$0.isNegated }.flatMap { translator.ids($0) }
     }
+    isOfSpeakers = filters.contains { $0.relation == .speaking && !$0.isNegated }
+    said = isSource ? [] : filters.filter { $0.relation == .saying && !$0.isNegated }
     for filter in filters { add(filter, all: filters) }
   }
 
@@ -81,11 +87,10 @@ struct KindPatterns {
     case .within:
       let whole = fresh("whole")
       // Who speaks for a member of a group is of the group, too.
-      let spokenFor =
-        facts.representation.isEmpty || facts.mask(of: label) & facts.people == 0
-        ? "" : "-[\(QueryWriter.types(facts.representation))*0..1]->()"
+      let isPerson = facts.mask(of: label) & facts.people != 0
+      let types = facts.partRelations + (isPerson ? facts.representation : [])
       require(
-        "(row)\(spokenFor)-[\(QueryWriter.types(facts.partRelations))*1..4]->(\(whole))",
+        "(row)-[\(QueryWriter.types(types))*1..4]->(\(whole))",
         [QueryWriter.isOneOf("\(whole).id", translator.groupIDs(filter))], filter)
     case .of: addConnection(filter)
     case .kind: for label in translator.keys(filter) { put("row\(QueryWriter.label(label))", filter) }
@@ -95,7 +100,7 @@ struct KindPatterns {
     case .genre: put(QueryWriter.isOneOf("row.genre", translator.keys(filter)), filter)
     case .named, .unnamed: addNamed(filter)
     case .by, .about, .at, .act, .form: if isTopic || isAgent { addStatements(all) }
-    case .saying: addText(filter)
+    case .saying: if !isSaidByClaims { addText(filter) }
     case .per: addReport(filter, all)
     case .reportCount: addReportCount(filter)
     case .onlyPer: addOnlyReport()
@@ -134,6 +139,17 @@ struct KindPatterns {
       predicates.append(tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " OR ") + ")")
     }
     if !filter.isNegated, let cited = isOfReports(claim) { predicates.append(cited) }
+    if !said.isEmpty, !filter.isNegated {
+      let own = view.claims(of: attribute).compactMap { view.names.text($0, PropertyName.id) }
+      let ids = said.flatMap { text in
+        translator.textIDs(text, kinds: [.claim], within: Set(own))
+          + translator.textIDsHavingAll(text, kinds: [.claim], within: Set(own))
+      }
+      if !ids.isEmpty {
+        predicates.append("\(claim).id IN \(QueryWriter.list(Array(Set(ids)).sorted()))")
+        isSaidByClaims = true
+      }
+    }
     require(pattern, predicates, filter, evidence: claim)
   }
 
@@ -188,6 +204,12 @@ struct KindPatterns {
       \.id)
     let predicate = "row.id IN \(QueryWriter.list(unnamed))"
     conditions.append(filter.relation == .named ? "NOT \(predicate)" : predicate)
+    // Of those who speak the people have names; bodies and groups are called something anyhow.
+    if filter.relation == .named, label == facts.commonAgentLabel, isOfSpeakers,
+      let people = structure.endLabels(of: .writtenBy).first
+    {
+      conditions.append("row\(QueryWriter.label(people))")
+    }
   }
 
   /// Whether somebody who has a name wrote a report.
