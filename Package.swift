@@ -140,7 +140,7 @@ let package = Package(
     .testTarget(
       name: "ShellInterfaceTests",
       dependencies: [
-        "ShellInterface", "SessionReplay", "ResultRendering", "GraphModel", "TextFolding",
+        "ShellInterface", "SessionReplay", "ResultRendering", "QueryBinding", "GraphModel", "TextFolding",
         "SourceDiagnostics",
       ],
       swiftSettings: settings),

@@ -1,3 +1,4 @@
+import QueryBinding
 import SourceDiagnostics
 import Testing
 import TextFolding
@@ -14,8 +15,17 @@ struct HelpTests {
   @Test(arguments: pages)
   func pagesFitASmallScreen(name: String, text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.count <= 22, "\(name)")
-    for line in lines { #expect(displayWidth(line) <= 80, "\(line)") }
+    let isList = name.hasPrefix("functions")
+    #expect(isList || lines.count <= 22, "\(name)")
+    for line in lines { #expect(displayWidth(line) <= (isList ? 116 : 80), "\(line)") }
+  }
+
+  /// The list of functions has a line for each that there is, and for no other.
+  @Test func functionsAreListed() {
+    let listed = FunctionHelp.families.flatMap(\.functions).flatMap { [$0.name] + $0.others }
+    #expect(Set(listed) == Set(FunctionSignature.all.map(\.name)))
+    #expect(Set(listed).count == listed.count)
+    #expect(HelpTopic.function("TOUPPER")?.usage == "toUpper(text)")
   }
 }
 

@@ -11,7 +11,7 @@ enum ArabicHelp {
       لماذا 3.2                  الجمل التي يستند إليها الصف
 
       :help questions   لغة الأسئلة في صفحة
-      :help queries     لغة الاستعلام
+      :help queries     لغة الاستعلام       :help functions   دوالها
       :help commands    كل الأوامر          :help keys   المفاتيح
       :help sessions    الحفظ والإعادة والاختبار
       :examples         أسئلة للتجربة       :schema      ما في البيانات
@@ -41,19 +41,25 @@ enum ArabicHelp {
     """
 
   static let queries = """
-    openCypher 9، ومن GQL: تعبيرات الأصناف، والمسارات المكررة، وأقصر المسارات،
-    وFILTER وLET وEXCEPT.
+    openCypher 9، ومن GQL ما في القسم الثاني.
 
       MATCH (a:Label)-[r:TYPE]->(b) WHERE a.name STARTS WITH 'x'
       RETURN a, count(*) AS n
-      OPTIONAL MATCH · WITH · UNWIND list AS x · UNION · CALL { … } · EXISTS { … }
+      OPTIONAL MATCH · WITH · UNWIND list AS x · UNION · CALL name() YIELD x
       ORDER BY n DESC SKIP 1 LIMIT 5
-      (a:A|B&!C)  ((x)-[:T]->(y)){1,4}  ANY SHORTEST (a)-[*]-(b)
       CREATE · MERGE · SET · REMOVE · DELETE   تغيّر بيانات هذه الجلسة وحدها
+
+      (a:A|B&!C) ()-[:T|!U]->() (:%)     تعبيرات الأصناف والأنواع
+      (n WHERE n.x > 1)                  شرط داخل العنصر
+      ->{1,4}  ((x)-[:T]->(y) WHERE …)+  مسار مكرر، وx وy خارجه قائمتان
+      ANY SHORTEST · ALL SHORTEST · SHORTEST 3   قبل المسار
+      LET x = … · FILTER …               بعد جملة أولى
+      EXCEPT · INTERSECT                 صفوف استعلام دون صفوف آخر، أو معها
+      EXISTS {…} COUNT {…} COLLECT {…} CALL (x) {…}   استعلام داخل استعلام
 
     يمتد الاستعلام على سطور حتى يتم؛ وينهيه ';' أو سطر فارغ.
     $name متغير (:param)، و$_3 صفوف الجواب الثالث.
-    :schema يسرد الأصناف والعلاقات، و:explain QUERY يعرض الخطة.
+    :schema يسرد الأصناف، و:help functions الدوال، و:explain QUERY يعرض الخطة.
     """
 
   static let sessions = """

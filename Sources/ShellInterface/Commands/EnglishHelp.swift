@@ -13,7 +13,7 @@ enum EnglishHelp {
       MATCH (n) RETURN n LIMIT 5          a graph query; $_3 is answer 3
 
       :help questions   the language of questions on one page
-      :help queries     the graph query language
+      :help queries     the graph query language  :help functions
       :help commands    all commands        :help keys   the keys
       :help sessions    saving, replaying, testing
       :examples         questions to try    :schema      what the graph holds
@@ -43,19 +43,25 @@ enum EnglishHelp {
     """
 
   static let queries = """
-    openCypher 9, and of GQL label expressions, quantified paths, shortest
-    paths, FILTER, LET, EXCEPT.
+    openCypher 9, and of GQL what stands in the second part.
 
       MATCH (a:Label)-[r:TYPE]->(b) WHERE a.name STARTS WITH 'x'
       RETURN a, count(*) AS n
-      OPTIONAL MATCH · WITH · UNWIND list AS x · UNION · CALL { … } · EXISTS { … }
+      OPTIONAL MATCH · WITH · UNWIND list AS x · UNION · CALL name() YIELD x
       ORDER BY n DESC SKIP 1 LIMIT 5
-      (a:A|B&!C)  ((x)-[:T]->(y)){1,4}  ANY SHORTEST (a)-[*]-(b)
       CREATE · MERGE · SET · REMOVE · DELETE   change this session's graph only
 
+      (a:A|B&!C) ()-[:T|!U]->() (:%)     label expressions, on both
+      (n WHERE n.x > 1)                  WHERE inside an element
+      ->{1,4}  ((x)-[:T]->(y) WHERE …)+  repeated paths; x, y are lists outside
+      ANY SHORTEST · ALL SHORTEST · SHORTEST 3   before a path
+      LET x = … · FILTER …               after a first clause
+      EXCEPT · INTERSECT                 rows of one query without, or with, another
+      EXISTS {…} COUNT {…} COLLECT {…} CALL (x) {…}   queries inside
+
     A query goes on over lines until it is whole; ';' or an empty line ends it.
-    $name is a parameter (:param), $_3 the rows of answer 3 as maps.
-    :schema lists labels and relationships, :explain QUERY shows the plan.
+    $name is a parameter (:param), $_3 the rows of answer 3 as maps; :schema lists
+    labels, :help functions the functions, :explain QUERY shows the plan.
     """
 
   static let sessions = """

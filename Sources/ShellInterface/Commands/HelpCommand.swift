@@ -17,8 +17,11 @@ struct HelpCommand: ShellCommand {
       shell.output.writeLine(session.said(topic.text))
     } else if let line = Self.commandLines.first(where: { $0.name == name.lowercased() }) {
       shell.output.writeLine(":\(line.usage)\n  \(session.said(line.summary))")
+    } else if let function = HelpTopic.function(name) {
+      shell.output.writeLine("\(function.usage)\n  \(session.said(function.summary))")
     } else {
-      let known = HelpTopic.allCases.map(\.rawValue) + Self.commandLines.map(\.name)
+      let functions = FunctionHelp.families.flatMap(\.functions).map(\.name)
+      let known = HelpTopic.allCases.map(\.rawValue) + Self.commandLines.map(\.name) + functions
       let nearest = nearestName(to: name, among: known).map { [Message.didYouMean(":help " + $0)] } ?? []
       let topics = Message("topics are: " + HelpTopic.list, "الأبواب: " + HelpTopic.list)
       throw .command("no help on '\(name)'", "لا شرح لما سُمي '\(name)'", hints: nearest + [topics])
