@@ -49,7 +49,7 @@ extension AnswerComposer {
   /// The first or last by date of things that claims are about.
   private func limited(_ groups: [ValueGroup], _ side: ClaimSide) -> [ValueGroup] {
     var groups = groups
-    for stage in question.stages {
+    for stage in earlyStages {
       var count = 0
       if case .first(let number) = stage { count = number }
       if case .last(let number) = stage { count = -number }

@@ -6,7 +6,7 @@ extension AnswerComposer {
   /// Things of a kind as rows, each with what speaks for it.
   mutating func composeKinds(_ rows: [[Value]]) -> Answer {
     guard !rows.isEmpty else { return absent() }
-    if question.stages.contains(.timeline) { return timeline(rows) }
+    if earlyStages.contains(.timeline) { return timeline(rows) }
     if let first = nodes(rows).first, facts.has(first, schema.labelName(of: .passage)) {
       return passages(unique(nodes(rows)))
     }
@@ -103,7 +103,7 @@ extension AnswerComposer {
     node: NodeID, evidence: [[NodeID]]
   )] {
     var entries = entries
-    for stage in question.stages {
+    for stage in earlyStages {
       switch stage {
       case .first(let count): entries = Array(byDate(entries).prefix(count))
       case .last(let count): entries = Array(byDate(entries).suffix(count))

@@ -360,7 +360,7 @@ extension AnswerComposer {
     answer.ids = ids(unique(speakers))
     answer.cites = Citations.sorted(answer.rows.flatMap(\.cites))
     answer.headline =
-      words.pick("\(answer.rows.count) echoes: ", "\(answer.rows.count) أصداء: ")
+      words.count(answer.rows.count, .echo) + words.colon
       + words.list(unique(speakers).map(facts.name))
     return answer
   }

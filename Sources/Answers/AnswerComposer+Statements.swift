@@ -136,13 +136,15 @@ extension AnswerComposer {
 
   private func ordered(_ nodes: [NodeID]) -> [NodeID] {
     var nodes = nodes
+    var isSorted = false
     for stage in question.stages {
       switch stage {
-      case .first(let count): nodes = Array(dated(nodes).prefix(count))
-      case .last(let count): nodes = Array(dated(nodes).suffix(count))
+      case .first(let count): nodes = Array((isSorted ? nodes : dated(nodes)).prefix(count))
+      case .last(let count): nodes = Array((isSorted ? nodes : dated(nodes)).suffix(count))
       case .sort(let key, let descending):
         let sorted = nodes.sorted { keys(of: $0, key).joined() < keys(of: $1, key).joined() }
         nodes = descending ? sorted.reversed() : sorted
+        isSorted = true
       case .timeline: nodes = dated(nodes)
       default: break
       }

@@ -37,6 +37,7 @@ struct AnswerComposer {
   mutating func compose() throws(QuestionError) -> Answer {
     var answer = try composeForm()
     answer.language = language
+    if answer.kind != .absent { applyStages(to: &answer) }
     if answer.kind == .absent && answer.headline == nil { try explainAbsence(&answer) }
     return answer
   }

@@ -43,6 +43,8 @@ struct Wording {
       isFeminine: true)
     static let speaker = Noun(
       one: "speaker", many: "speakers", arabicOne: "متحدث", arabicTwo: "متحدثان", arabicMany: "متحدثين")
+    static let echo = Noun(
+      one: "echo", many: "echoes", arabicOne: "صدى", arabicTwo: "صديان", arabicMany: "أصداء")
     static let disagreement = Noun(
       one: "disagreement", many: "disagreements", arabicOne: "تناقض", arabicTwo: "تناقضان",
       arabicMany: "تناقضات")

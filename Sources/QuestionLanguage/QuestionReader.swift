@@ -122,6 +122,7 @@ package final class QuestionReader {
     var reading = Reading(
       question: question, score: draft.score, corrections: input.corrections.map { ($0.typed, $0.readAs) })
     reading.fallbacks = draft.fallbacks.map { $0.sorted() }
+    reading.leftOver = StageReader(view: view).leftOver(input.stages)
     reading.textCoverage = draft.textCoverage
     for (index, chunk) in input.chunks.enumerated() where !draft.used.contains(index) {
       if draft.searched.contains(index) {

@@ -267,7 +267,13 @@ extension CanonicalParser {
     if eat(words.first) { return integer().map { .first($0) } }
     if eat(words.last) { return integer().map { .last($0) } }
     if eat(words.timeline) { return .timeline }
-    return eat(words.graph) ? .graph : nil
+    guard eat(words.show) else { return nil }
+    var keys: [Stage.Key] = []
+    repeat {
+      guard let key = longest(words.keys) else { return nil }
+      keys.append(key)
+    } while eatSign(.pause)
+    return .show(keys)
   }
 
   private mutating func integer() -> Int? {

@@ -98,6 +98,10 @@ struct CanonicalParser {
       }
     }
     position = start
+    if let labels = labels(), let rest = filters() {
+      return Question(.compare, subject: .kinds(labels), filters: rest)
+    }
+    position = start
     guard let things = names(joint: words.and), let rest = filters() else { return nil }
     return Question(.compare, subject: .entities(things), filters: rest)
   }

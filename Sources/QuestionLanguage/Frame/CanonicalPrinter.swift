@@ -82,6 +82,9 @@ package struct CanonicalPrinter {
       let head = attributes.map(attributeWord).joined(separator: words.comma)
       return joined([head] + question.filters(.of).map { words.of + " " + names($0) })
     }
+    if case .kinds(let labels) = question.subject {
+      return labels.map(labelWord).joined(separator: words.comma)
+    }
     return subjectNames(question, joint: " \(words.and) ")
   }
 
@@ -257,7 +260,8 @@ package struct CanonicalPrinter {
     case .first(let number): "\(words.first) \(number)"
     case .last(let number): "\(words.last) \(number)"
     case .timeline: words.timeline
-    case .graph: words.graph
+    case .show(let keys):
+      words.show + " " + keys.map { words.keys[$0] ?? $0.rawValue }.joined(separator: words.comma)
     }
   }
 }

@@ -4,7 +4,7 @@ struct CanonicalWords: Sendable {
   var of, askedOf, with, having, asValue, things, by, at, about, per, within, act, form, genre, saying: String
   var since, before, after, during, between, valued, kind, subkind, named, unnamed, on: String
   var speaking, spokenOf, namedIn, inReports, onlyPer, naming, any, not, or, and, comma: String
-  var countBy, countStage, top, byKey, sort, descending, first, last, timeline, graph: String
+  var countBy, countStage, top, byKey, sort, descending, first, last, timeline, show: String
   var asked: [Asked: String]
   var keys: [Stage.Key: String]
   var comparisons: [Filter.Comparison: String]
@@ -28,7 +28,7 @@ struct CanonicalWords: Sendable {
     not: "not",
     or: "or",
     and: "and", comma: ", ", countBy: "count by", countStage: "count", top: "top", byKey: "by", sort: "sort",
-    descending: "descending", first: "first", last: "last", timeline: "timeline", graph: "graph",
+    descending: "descending", first: "first", last: "last", timeline: "timeline", show: "show",
     asked: [
       .speakers: "speakers", .reports: "reports", .occasions: "occasions", .dates: "dates", .topics: "topics",
       .texts: "texts", .things: "things", .authors: "authors", .acts: "acts", .places: "places",
@@ -38,7 +38,7 @@ struct CanonicalWords: Sendable {
       .year: "year",
       .month: "month", .act: "act", .form: "form", .kind: "kind", .value: "value", .name: "name",
       .country: "country",
-      .count: "count",
+      .count: "count", .said: "said",
     ],
     comparisons: [.less: "under", .lessOrEqual: "at most", .greater: "over", .greaterOrEqual: "at least"])
 
@@ -58,7 +58,7 @@ struct CanonicalWords: Sendable {
     not: "ليس", or: "أو",
     and: "و",
     comma: "، ", countBy: "عد حسب", countStage: "عد", top: "أعلى", byKey: "حسب", sort: "رتب حسب",
-    descending: "تنازليا", first: "أول", last: "آخر", timeline: "خط زمني", graph: "رسم",
+    descending: "تنازليا", first: "أول", last: "آخر", timeline: "خط زمني", show: "اعرض",
     asked: [
       .speakers: "المتحدثون", .reports: "التقارير", .occasions: "المناسبات", .dates: "التواريخ",
       .topics: "المواضيع",
@@ -68,7 +68,7 @@ struct CanonicalWords: Sendable {
     keys: [
       .speaker: "المتحدث", .topic: "الموضوع", .report: "التقرير", .meeting: "الاجتماع", .date: "التاريخ",
       .year: "السنة", .month: "الشهر", .act: "الفعل", .form: "الصيغة", .kind: "النوع", .value: "القيمة",
-      .name: "الاسم", .country: "الدولة", .count: "العدد",
+      .name: "الاسم", .country: "الدولة", .count: "العدد", .said: "القول",
     ],
     comparisons: [
       .less: "أقل من", .lessOrEqual: "على الأكثر", .greater: "أكثر من", .greaterOrEqual: "على الأقل",

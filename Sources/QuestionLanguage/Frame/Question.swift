@@ -158,11 +158,13 @@ package enum Stage: Hashable, Sendable {
   case first(Int)
   case last(Int)
   case timeline
-  case graph
+  /// Only these columns.
+  case show([Key])
 
   /// By what rows are grouped or ordered.
   package enum Key: String, Hashable, Sendable, CaseIterable {
-    case speaker, topic, report, meeting, date, year, month, act, form, kind, value, name, country, count
+    case speaker, topic, report, meeting, date, year, month, act, form, kind, value, name, country, count,
+      said
   }
 }
 

@@ -174,6 +174,11 @@ extension FrameBuilder {
       } else if let source = resolver.source(chunk) {
         append(Filter(.per, [.entity(view.name(source))]), joined: true, to: &filters)
         draft.used.insert(index)
+      } else if things.count >= 2, chunk.markers.contains(.about), chunk.attributes.isEmpty,
+        let entity = resolver.entities(chunk).first(where: { $0.role != .source })
+      {
+        append(Filter(.about, [.entity(view.name(entity))]), joined: true, to: &filters)
+        draft.used.insert(index)
       } else if let occasion = resolver.occasion(chunk), chunk.attributes.isEmpty {
         things.append(view.name(occasion))
         draft.used.insert(index)
@@ -218,10 +223,18 @@ extension FrameBuilder {
       things.removeAll(where: givers.contains)
       filters.append(Filter(.by, givers.map { .entity($0) }))
     }
+    if names.isEmpty, filters.contains(where: { $0.relation == .about }) {
+      // "Compare A and B about X": what is said of it on either side.
+      let areOccasions = things.allSatisfy { view.entity($0)?.has(anyOf: facts.occasions) ?? false }
+      draft.question.subject = .kinds([facts.utterance])
+      draft.question.filters = filters + [Filter(areOccasions ? .at : .by, things.map { .entity($0) })]
+      draft.score += 2
+      return draft
+    }
     draft.question.subject = names.isEmpty ? .entities(things) : .claims(names, side: .value)
     if !names.isEmpty && !things.isEmpty { filters.append(Filter(.of, things.map { .entity($0) })) }
     draft.question.filters = filters
-    draft.question.form = isWhether && chunks[trigger].has(.agree) ? .compare : .compare
+    draft.question.form = .compare
     draft.score += 2
     return draft
   }
@@ -357,6 +370,11 @@ extension FrameBuilder {
   private func timelineDraft() -> Draft? {
     guard let trigger = first(.timeline), !chunks.contains(where: { !$0.labels.isEmpty }) else { return nil }
     let others = content.filter { $0 != trigger }
+    if others.isEmpty, let occasion = schema.structure.endLabels(of: .at).first {
+      var draft = Draft(Question(subject: .kinds([occasion]), stages: [.timeline]))
+      draft.used = [trigger]
+      return draft
+    }
     guard let index = others.first(where: { !chunks[$0].entities.isEmpty }) else { return nil }
     var draft = Draft(Question(subject: .kinds([facts.utterance, facts.claim]), stages: [.timeline]))
     draft.used = [trigger, index]

@@ -7,20 +7,29 @@ struct StageReader {
 
   func stages(_ lists: [[Chunk]]) -> [Stage] { lists.compactMap(stage) }
 
+  /// The words behind bars that are no stage.
+  func leftOver(_ lists: [[Chunk]]) -> [String] {
+    lists.filter { stage($0) == nil }.flatMap { $0.map(\.raw) }
+  }
+
   private func stage(_ chunks: [Chunk]) -> Stage? {
     let words = chunks.reduce(into: Set<LanguageWord>()) { $0.formUnion($1.words.union($1.modifiers)) }
     let number =
       chunks.compactMap(\.number).first.map { Int($0) }
       ?? chunks.compactMap(\.date).first.flatMap { Int($0.text) }
-    let key = chunks.compactMap(key).first
+    let keys = chunks.compactMap(self.key)
+    // "Count" is a column, too, but nothing is counted by it.
+    let key = keys.first { $0 != .count } ?? keys.first
     if words.contains(.timeline) { return .timeline }
-    if words.contains(.graph) { return .graph }
+    if words.contains(.show) {
+      return keys.isEmpty ? nil : .show(keys)
+    }
     if words.contains(.sort) { return .sort(key ?? .date, descending: words.contains(.descending)) }
     if words.contains(.top) || words.contains(.most) || words.contains(.largest), number != nil || key != nil
     {
       return .top(number ?? 10, by: key ?? .count)
     }
-    if words.contains(.count) || words.contains(.howMany) { return .count(by: key) }
+    if words.contains(.count) || words.contains(.howMany) { return .count(by: key == .count ? nil : key) }
     if words.contains(.first), let number { return .first(number) }
     if words.contains(.last), let number { return .last(number) }
     return nil

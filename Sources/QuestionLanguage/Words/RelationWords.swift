@@ -16,7 +16,7 @@ let relationWords: [WordEntry] = [
   WordEntry(
     .per,
     en:
-      "per, according to, as per, in the report of, in the words of, as reported by, reported by, by report",
+      "per, according to, as per, in the report of, in the words of, as reported by, reported by",
     ar: "حسب, بحسب, وفق, وفقا, وفقا ل, طبقا, طبقا ل, نقلا عن, في تقرير, بتقرير, تقرير, على حسب, عند تقرير"),
   WordEntry(
     .of, en: "of, belonging to, s",
