@@ -4,6 +4,8 @@ import QuestionLanguage
 extension AnswerComposer {
   /// Applies the stages that the rows have not gone through yet, by the columns that the answer shows.
   func applyStages(to answer: inout Answer) {
+    // Yes or no rests on all that there is.
+    guard question.form != .whether else { return }
     for stage in question.stages where !isApplied(stage) {
       switch stage {
       case .first(let count): answer.rows = Array(answer.rows.prefix(count))
@@ -36,7 +38,7 @@ extension AnswerComposer {
 
   /// Whether what made the rows has gone through a stage already.
   private func isApplied(_ stage: Stage) -> Bool {
-    guard question.form == .list || question.form == .count || question.form == .whether else { return false }
+    guard question.form == .list || question.form == .count else { return false }
     if case .show = stage { return false }
     switch question.subject {
     case .kinds(let labels)
@@ -49,6 +51,7 @@ extension AnswerComposer {
       case .first, .last: earlyStages.contains(stage)
       default: false
       }
+    case .entities: return asksForOrder && earlyStages.contains(stage)
     default: return false
     }
   }

@@ -37,9 +37,11 @@ package final class QuestionReader {
     var result = ReadingResult(language: context.language ?? language)
     var seen: [Question: Int] = [:]
     let segmentations = Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit)
+    let exactStages = CanonicalParser.stages(tokenizer, view: view)
     for (number, segmentation) in segmentations.enumerated() {
       var chunker = Chunker(tokens: tokenizer.tokens)
-      let chunked = view.namingSources(in: chunker.chunk(segmentation))
+      var chunked = view.namingSources(in: chunker.chunk(segmentation))
+      chunked.exactStages = exactStages
       let condition = ReportCondition(view: view).taken(from: chunked)
       let named = SourceNouns(view: view).merged(condition?.question ?? chunked)
       let plain = PersonPhrases(view: view).resolved(AskedKinds(view: view).resolved(named))
@@ -122,7 +124,7 @@ package final class QuestionReader {
     var reading = Reading(
       question: question, score: draft.score, corrections: input.corrections.map { ($0.typed, $0.readAs) })
     reading.fallbacks = draft.fallbacks.map { $0.sorted() }
-    reading.leftOver = StageReader(view: view).leftOver(input.stages)
+    reading.leftOver = StageReader(view: view).leftOver(input)
     reading.textCoverage = draft.textCoverage
     for (index, chunk) in input.chunks.enumerated() where !draft.used.contains(index) {
       if draft.searched.contains(index) {

@@ -30,6 +30,21 @@ struct CanonicalParser {
     return nil
   }
 
+  /// What stands behind the bars of a text, `nil` for each stage that is not in canonical form.
+  static func stages(_ tokenizer: QuestionTokenizer, view: CorpusView) -> [Stage?] {
+    let bars = tokenizer.tokens.indices.filter { tokenizer.tokens[$0].kind == .bar }
+    return bars.enumerated().map { number, bar in
+      let end = number + 1 < bars.count ? bars[number + 1] : tokenizer.tokens.count
+      for (words, isArabic) in [(CanonicalWords.english, false), (.arabic, true)] {
+        var parser = CanonicalParser(
+          view: view, words: words, isArabic: isArabic, tokens: Array(tokenizer.tokens[(bar + 1)..<end]),
+          rawWords: tokenizer.rawWords)
+        if let stage = parser.stage(), parser.isAtEnd { return stage }
+      }
+      return nil
+    }
+  }
+
   var schema: CompiledSchema { view.schema }
   var isAtEnd: Bool { position >= tokens.count }
 

@@ -63,6 +63,8 @@ struct ChunkedQuestion {
   /// Words that concern the whole question.
   var flags: Set<LanguageWord> = []
   var stages: [[Chunk]] = []
+  /// The stages that are written as the canonical form writes them, in the places of those above.
+  var exactStages: [Stage?] = []
   var isRefinement = false
   var cost = 0.0
   var corrections: [Span.Correction] = []

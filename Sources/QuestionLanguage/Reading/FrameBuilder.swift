@@ -31,7 +31,7 @@ struct FrameBuilder {
         reportDrafts() + provenanceDrafts() + statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts()
         + searchDrafts()
     }
-    let stages = StageReader(view: view).stages(input.stages)
+    let stages = StageReader(view: view).stages(input)
     for index in drafts.indices {
       drafts[index].question.stages += stages
       drafts[index].score += usageScore(drafts[index]) - input.cost * 0.5

@@ -5,11 +5,19 @@ import TextFolding
 struct StageReader {
   let view: CorpusView
 
-  func stages(_ lists: [[Chunk]]) -> [Stage] { lists.compactMap(stage) }
+  func stages(_ input: ChunkedQuestion) -> [Stage] {
+    input.stages.enumerated().compactMap { exact(input, $0.offset) ?? stage($0.element) }
+  }
 
   /// The words behind bars that are no stage.
-  func leftOver(_ lists: [[Chunk]]) -> [String] {
-    lists.filter { stage($0) == nil }.flatMap { $0.map(\.raw) }
+  func leftOver(_ input: ChunkedQuestion) -> [String] {
+    input.stages.enumerated().filter { exact(input, $0.offset) == nil && stage($0.element) == nil }.flatMap {
+      $0.element.map(\.raw)
+    }
+  }
+
+  private func exact(_ input: ChunkedQuestion, _ index: Int) -> Stage? {
+    input.exactStages.indices.contains(index) ? input.exactStages[index] : nil
   }
 
   private func stage(_ chunks: [Chunk]) -> Stage? {
