@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "QueryEngineTests",
       dependencies: [
-        "QueryEngine", "QueryExecution", "QuerySyntax", "QueryBinding", "QueryPlanning", "GraphModel",
+        "TestSupport", "QueryEngine", "QueryExecution", "QuerySyntax", "QueryBinding", "QueryPlanning",
+        "SourceDiagnostics", "GraphModel",
       ],
       swiftSettings: settings),
     .testTarget(name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: settings),

@@ -122,15 +122,21 @@ package struct QuerySettings: Sendable {
   package var timeout: Double?
   /// Bytes that a query may hold; `nil` for no limit.
   package var memoryLimit: Int?
+  /// Threads that a query may use, one a core at first; results are the same with any number.
+  package var threads = SystemProcessors.count
+  /// From how many rows on the work of an operator is divided; a test takes few.
+  package var rowsWorthDividing = 65_536
   /// What the clock functions show; `nil` for the machine's clock.
   package var fixedClock: Instant?
 
   package init() {}
 
   var limits: ExecutionLimits {
-    ExecutionLimits(
+    var limits = ExecutionLimits(
       isInterrupted: isInterrupted, deadline: timeout.map { SystemClock.seconds() + $0 }, memory: memoryLimit,
-      fixedInstant: fixedClock)
+      fixedInstant: fixedClock, threads: threads)
+    limits.rowsWorthDividing = rowsWorthDividing
+    return limits
   }
 }
 

@@ -21,9 +21,14 @@ package final class ExecutionContext: FunctionContext {
   package var profile: [Int: Int] = [:]
   /// The nodes of which a subquery's `EXISTS` is true, by the subquery's number, once they were asked for.
   var semiJoins: [Int: NodeSet] = [:]
-  /// What the query holds on to at present, for the memory limit.
+  /// What this part of the query holds on to at present, for the memory limit.
   private(set) var heldBytes = 0
+  private let held: HeldMemory
   private let memoryLimit: Int
+  /// Threads that the query may use.
+  let threads: Int
+  /// From how many rows on work is divided.
+  let rowsWorthDividing: Int
 
   package init(
     graph: PropertyGraph, parameters: [String: Value], plan: PlannedQuery, limits: ExecutionLimits,
@@ -38,7 +43,31 @@ package final class ExecutionContext: FunctionContext {
     memoryLimit = limits.memory ?? SystemMemory.ceiling
     statementInstant = limits.fixedInstant ?? SystemClock.instant()
     random = RandomSequence(seed: seed)
+    held = HeldMemory()
+    threads = max(limits.threads, 1)
+    rowsWorthDividing = max(limits.rowsWorthDividing, 1)
   }
+
+  /// A context for a part of the query that runs on a thread of its own, beside others.
+  private init(partOf whole: ExecutionContext) {
+    graph = whole.graph
+    parameters = whole.parameters
+    plan = whole.plan
+    limits = whole.limits
+    procedures = whole.procedures
+    memoryLimit = whole.memoryLimit
+    statementInstant = whole.statementInstant
+    random = whole.random
+    semiJoins = whole.semiJoins
+    held = whole.held
+    threads = 1
+    rowsWorthDividing = whole.rowsWorthDividing
+  }
+
+  /// A context for a part of the query, which counts what it holds together with the others.
+  func child() -> ExecutionContext { ExecutionContext(partOf: self) }
+
+  deinit { _ = held.add(-heldBytes) }
 
   /// Asked once a batch: whether the query may go on.
   func checkMayContinue() throws(QueryError) {
@@ -56,15 +85,20 @@ package final class ExecutionContext: FunctionContext {
   /// Counts memory that a query holds on to, such as rows gathered for sorting.
   package func hold(bytes: Int) throws(QueryError) {
     heldBytes += bytes
+    _ = held.add(bytes)
     try checkMemory(bytes: 0)
   }
 
   /// Gives back what was counted with `hold` since a mark, an earlier value of `heldBytes`.
-  func release(to mark: Int) { heldBytes = min(heldBytes, mark) }
+  func release(to mark: Int) {
+    guard heldBytes > mark else { return }
+    _ = held.add(mark - heldBytes)
+    heldBytes = mark
+  }
 
   /// Refuses to make something so large that it would not fit beside what is held already.
   package func checkMemory(bytes: Int) throws(QueryError) {
-    let (total, overflow) = heldBytes.addingReportingOverflow(bytes)
+    let (total, overflow) = held.total.addingReportingOverflow(bytes)
     if overflow || total > memoryLimit {
       throw QueryError(
         type: "ResourceError", phase: .runtime, code: "MemoryLimitExceeded",
@@ -150,11 +184,16 @@ package struct ExecutionLimits: Sendable {
   package var deadline: Double?
   package var memory: Int?
   package var fixedInstant: Instant?
+  /// Threads that the query may use; its result is the same with any number.
+  package var threads: Int
+  /// From how many rows on work is divided among them; the pieces in which floats are added up have about as many.
+  package var rowsWorthDividing = 65_536
 
   package init(
     isInterrupted: @escaping @Sendable () -> Bool = { false }, deadline: Double? = nil, memory: Int? = nil,
-    fixedInstant: Instant? = nil
+    fixedInstant: Instant? = nil, threads: Int = 1
   ) {
+    self.threads = threads
     self.isInterrupted = isInterrupted
     self.deadline = deadline
     self.memory = memory

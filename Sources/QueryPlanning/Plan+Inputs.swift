@@ -1,7 +1,7 @@
 /// The operators that an operator takes its rows from.
 extension Plan {
   /// The inputs in the order in which they run: the rows it takes, then plans that it runs for them.
-  var inputs: [Plan] {
+  package var inputs: [Plan] {
     var inputs: [Plan] = []
     _ = replacingInputs { input in
       inputs.append(input)
@@ -11,7 +11,7 @@ extension Plan {
   }
 
   /// The same operator over other inputs.
-  func replacingInputs(_ body: (Plan) -> Plan) -> Plan {
+  package func replacingInputs(_ body: (Plan) -> Plan) -> Plan {
     switch self {
     case .argument: self
     case .scan(let input, let slot, let label, let seek):

@@ -23,6 +23,10 @@ package enum Column: Sendable {
   /// The `null` of node, relationship and code columns.
   package static let none = UInt32.max
 
+  var isAbsent: Bool {
+    if case .absent = self { true } else { false }
+  }
+
   /// The value of a row. `graph` gives the strings of codes.
   package func value(_ row: Int, _ graph: PropertyGraph) -> Value {
     switch self {

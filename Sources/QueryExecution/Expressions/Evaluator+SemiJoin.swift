@@ -20,6 +20,14 @@ extension Evaluator {
     return .bools(nodes.map { $0 != Column.none && set.contains($0) ? 1 : 0 })
   }
 
+  /// Finds the nodes of which a subquery's `EXISTS` is true, if that can be done once for all rows.
+  func prepareSemiJoin(_ number: Int) throws(QueryError) {
+    guard let semiJoin = context.plan.subqueries[number].semiJoin, graph.isSnapshotOnly,
+      context.semiJoins[number] == nil
+    else { return }
+    context.semiJoins[number] = try found(semiJoin)
+  }
+
   private func found(_ semiJoin: SemiJoin) throws(QueryError) -> NodeSet {
     var set = NodeSet(limit: graph.nodeLimit)
     let unit = Batch(count: 1, slotCount: context.plan.slotCount)

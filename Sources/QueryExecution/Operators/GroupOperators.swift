@@ -6,53 +6,109 @@ import QuerySyntax
 /// Groups rows by key slots and computes aggregates, groups in the order in which they first came.
 final class AggregateOperator: Operator {
   private let input: any Operator
-  private let evaluator: Evaluator
+  private let context: ExecutionContext
   private let aggregation: BoundAggregation
   private let lineage: LineageStep?
+  private let morsels: MorselPlan?
   private var isDone = false
 
+  /// - Parameter morsels: the rows of the input in pieces, where they can be made so.
   init(
     _ input: any Operator, _ context: ExecutionContext, _ aggregation: BoundAggregation,
-    _ lineage: LineageStep?
+    _ lineage: LineageStep?, _ morsels: MorselPlan?
   ) {
     self.input = input
-    evaluator = Evaluator(context: context)
+    self.context = context
     self.aggregation = aggregation
     self.lineage = lineage
+    self.morsels = morsels
   }
 
   func next() throws(QueryError) -> Batch? {
     if isDone { return nil }
     isDone = true
-    var groups = GroupTable(keys: aggregation.keys)
-    var states = aggregation.aggregates.map { AggregateState($0) }
-    var evidence = GroupEvidence(lineage)
-    var known = 0
-    while let batch = try input.next() {
-      try evaluator.context.checkMayContinue()
-      let numbers = groups.numbers(of: batch, evaluator.graph)
-      try evaluator.context.hold(bytes: (groups.count - known) * 48)
-      known = groups.count
-      for index in states.indices {
-        try states[index].add(batch, numbers, groupCount: groups.count, evaluator)
-      }
-      evidence.add(batch, numbers, groupCount: groups.count)
-    }
-    if aggregation.keys.isEmpty && groups.count == 0 {
-      groups.addEmptyGroup()
-      evidence.pad(to: 1)
-    }
+    var groups = try grouped()
+    if aggregation.keys.isEmpty { groups.addEmptyGroup() }
     guard groups.count > 0 else { return nil }
-    var result = Batch(count: groups.count, slotCount: evaluator.context.plan.slotCount)
-    groups.fill(&result)
-    for state in states { result.columns[state.slot] = try state.column(groupCount: groups.count) }
+    return try groups.batch(slotCount: context.plan.slotCount)
+  }
+
+  private func grouped() throws(QueryError) -> Groups {
+    let (aggregation, lineage) = (aggregation, lineage)
+    let parts = try morsels?.run { input, context throws(QueryError) in
+      var groups = Groups(aggregation, lineage)
+      try groups.add(input, context)
+      return groups
+    }
+    guard let parts, var whole = parts.first else {
+      var groups = Groups(aggregation, lineage)
+      try groups.add(input, context)
+      return groups
+    }
+    for part in parts.dropFirst() { try whole.merge(part, context) }
+    return whole
+  }
+}
+
+/// Groups of rows with their aggregates.
+struct Groups: Sendable {
+  private var table: GroupTable
+  private var states: [AggregateState]
+  private var evidence: GroupEvidence
+
+  init(_ aggregation: BoundAggregation, _ lineage: LineageStep?) {
+    table = GroupTable(keys: aggregation.keys)
+    states = aggregation.aggregates.map { AggregateState($0) }
+    evidence = GroupEvidence(lineage)
+  }
+
+  var count: Int { table.count }
+
+  /// Adds all rows of an operator.
+  mutating func add(_ input: any Operator, _ context: ExecutionContext) throws(QueryError) {
+    let evaluator = Evaluator(context: context)
+    while let batch = try input.next() {
+      try context.checkMayContinue()
+      let known = table.count
+      let numbers = table.numbers(of: batch, context.graph)
+      try context.hold(bytes: (table.count - known) * 48)
+      for index in states.indices {
+        try states[index].add(batch, numbers, groupCount: table.count, evaluator)
+      }
+      evidence.add(batch, numbers, groupCount: table.count)
+    }
+  }
+
+  /// Adds the groups of later rows; only of groups without evidence.
+  mutating func merge(_ later: Groups, _ context: ExecutionContext) throws(QueryError) {
+    try context.checkMayContinue()
+    let known = table.count
+    let numbers = table.merge(later.table, context)
+    try context.hold(bytes: (table.count - known) * 48)
+    for index in states.indices {
+      try states[index].merge(later.states[index], numbers, groupCount: table.count)
+    }
+  }
+
+  /// Makes the one group that there is even of no rows.
+  mutating func addEmptyGroup() {
+    guard table.count == 0 else { return }
+    table.addEmptyGroup()
+    evidence.pad(to: 1)
+  }
+
+  /// One row a group.
+  func batch(slotCount: Int) throws(QueryError) -> Batch {
+    var result = Batch(count: table.count, slotCount: slotCount)
+    table.fill(&result)
+    for state in states { result.columns[state.slot] = try state.column(groupCount: table.count) }
     evidence.fill(&result)
     return result
   }
 }
 
 /// One aggregate of all groups: plain counts as numbers, everything else as an accumulator a group.
-struct AggregateState {
+struct AggregateState: Sendable {
   private let bound: BoundAggregate
   private var counts: [Int64] = []
   private var aggregates: [Aggregate] = []
@@ -98,6 +154,18 @@ struct AggregateState {
     }
   }
 
+  /// Adds the aggregates of later rows; `numbers` gives their groups here.
+  mutating func merge(_ later: AggregateState, _ numbers: [Int], groupCount: Int) throws(QueryError) {
+    pad(to: groupCount)
+    for (group, number) in numbers.enumerated() {
+      if isPlainCount {
+        counts[number] += later.counts[group]
+      } else {
+        try aggregates[number].merge(later.aggregates[group])
+      }
+    }
+  }
+
   private mutating func pad(to count: Int) {
     if isPlainCount {
       if counts.count < count {
@@ -121,7 +189,7 @@ struct AggregateState {
 }
 
 /// Unites what the rows of each group rest on.
-struct GroupEvidence {
+struct GroupEvidence: Sendable {
   private let lineage: LineageStep?
   private var via: [Set<UInt64>] = []
   private var items: [[Set<UInt64>]]

@@ -1,10 +1,11 @@
 import GraphModel
+import QueryPlanning
 
 /// Numbers groups of rows that have equivalent values in some slots, in the order in which they first come.
 ///
 /// Keys that are entities, string codes or integers are packed into 64 bits and hashed as numbers; as soon as a
 /// batch brings anything else, the table goes over to single values.
-struct GroupTable {
+struct GroupTable: Sendable {
   private let keys: [Int]
   private var mode = Mode.undecided
   private var packed = PackedTable()
@@ -14,8 +15,8 @@ struct GroupTable {
   private(set) var count = 0
 
   /// How a key column is packed.
-  private enum Kind: Equatable { case nodes, relationships, codes, ints }
-  private enum Mode { case undecided, packed([Kind]), general }
+  private enum Kind: Equatable, Sendable { case nodes, relationships, codes, ints }
+  private enum Mode: Sendable { case undecided, packed([Kind]), general }
 
   init(keys: [Int]) {
     self.keys = keys
@@ -40,6 +41,23 @@ struct GroupTable {
     }
     goGeneral(graph)
     return generalNumbers(of: batch, graph)
+  }
+
+  /// Adds the groups of later rows; the numbers that they have here.
+  mutating func merge(_ later: GroupTable, _ context: ExecutionContext) -> [Int] {
+    if case .packed(let kinds) = mode, case .packed(kinds) = later.mode, keys.count == 2,
+      let others = later.clusters, let start = clusters?.append(others)
+    {
+      count = start + others.count
+      return Array(start..<count)
+    }
+    if keys.isEmpty {
+      count = max(count, later.count)
+      return Array(repeating: 0, count: later.count)
+    }
+    var batch = Batch(count: later.count, slotCount: context.plan.slotCount)
+    later.fill(&batch)
+    return numbers(of: batch, context.graph)
   }
 
   /// Lays the groups' keys down as columns.

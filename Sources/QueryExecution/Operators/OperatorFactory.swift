@@ -19,17 +19,33 @@ package func makeOperator(_ planned: PlannedQuery, _ context: ExecutionContext) 
 func makeOperator(
   _ plan: Plan, _ context: ExecutionContext, argument: Batch, needed: Set<Int>
 ) -> any Operator {
-  OperatorFactory(context: context, argument: argument).make(plan, needed)
+  let isFresh = argument.count == 1 && argument.columns.allSatisfy(\.isAbsent)
+  return OperatorFactory(context: context, startsFresh: isFresh) { _ in ArgumentOperator(argument) }
+    .make(plan, needed)
+}
+
+/// Makes the operators of a chain that begins with rows of its own; `isCounting` when only their number is asked for.
+func makeChain(
+  _ chain: Plan, _ context: ExecutionContext, needed: Set<Int>, isCounting: Bool,
+  beginning makeArgument: (Set<Int>) -> any Operator
+) -> any Operator {
+  withoutActuallyEscaping(makeArgument) { makeArgument in
+    let factory = OperatorFactory(context: context, startsFresh: false, makeArgument: makeArgument)
+    return isCounting ? factory.makeCounted(chain, needed) : factory.make(chain, needed)
+  }
 }
 
 /// Turns a plan into operators, telling each which slots those above it read.
 private struct OperatorFactory {
   let context: ExecutionContext
-  let argument: Batch
+  /// Whether the plan begins with a single row without anything in it.
+  let startsFresh: Bool
+  /// The rows that the plan begins with, given the slots that are read of them.
+  let makeArgument: (Set<Int>) -> any Operator
 
   func make(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
     switch plan {
-    case .argument: return ArgumentOperator(argument)
+    case .argument: return makeArgument(needed)
     case .scan(let input, let slot, let label, let seek):
       return ScanOperator(
         make(input, needed.subtracting([slot]).union(seek.map { reads($0.value) } ?? [])), context,
@@ -45,14 +61,20 @@ private struct OperatorFactory {
     case .aggregate(let input, let aggregation, let lineage):
       let read = reads(aggregation.aggregates.flatMap(\.arguments))
       let before = read.union(aggregation.keys).union(lineage.sources)
-      let source =
-        aggregation.countsOnly && lineage == nil ? makeCounted(input, before) : make(input, before)
-      return AggregateOperator(source, context, aggregation, lineage)
+      let isCounting = aggregation.countsOnly && lineage == nil
+      let source = isCounting ? makeCounted(input, before) : make(input, before)
+      let morsels =
+        lineage == nil
+        ? MorselPlan(
+          input, context, startsFresh: startsFresh, needed: before, isCounting: isCounting,
+          isExact: aggregation.isExact) : nil
+      return AggregateOperator(source, context, aggregation, lineage, morsels)
     case .distinct(let input, let slots, let lineage):
       return DistinctOperator(
         make(input, needed.union(slots).union(lineage.sources)), context, slots, lineage)
     case .sort(let input, let order, let limit):
-      return SortOperator(make(input, needed.union(reads(order.map(\.value)))), context, order, limit)
+      return SortOperator(
+        makeGathered(input, needed.union(reads(order.map(\.value)))), context, order, limit)
     case .skip(let input, let count): return SkipOperator(make(input, needed), context, count)
     case .limit(let input, let count): return LimitOperator(make(input, needed), context, count)
     case .unwind(let input, let list, let slot):
@@ -77,8 +99,18 @@ private struct OperatorFactory {
     }
   }
 
+  /// The rows of a plan that are all read before the next operator goes on: made in pieces where that pays.
+  private func makeGathered(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
+    let source = make(plan, needed)
+    guard
+      let morsels = MorselPlan(
+        plan, context, startsFresh: startsFresh, needed: needed, isCounting: false, isExact: true)
+    else { return source }
+    return GatheringOperator(source, morsels)
+  }
+
   /// The input of a count: its last step may count what it finds instead of writing it out.
-  private func makeCounted(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
+  func makeCounted(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
     let counted = make(plan, needed)
     if let intersection = counted as? IntersectOperator { intersection.countsOnly() }
     return counted
@@ -125,7 +157,7 @@ private struct OperatorFactory {
       return AssignOperator(makeWhole(input), context, items, isRemoval: isRemoval)
     case .delete(let input, let targets, let isDetaching):
       return DeleteOperator(makeWhole(input), context, targets, isDetaching: isDetaching)
-    default: return ArgumentOperator(argument)
+    default: return makeArgument(needed)
     }
   }
 
@@ -208,4 +240,14 @@ extension Plan {
 extension BoundAggregation {
   /// Whether all that is asked of a group is its number of rows.
   fileprivate var countsOnly: Bool { aggregates.allSatisfy { $0.arguments.isEmpty && !$0.isDistinct } }
+
+  /// Whether rows may be divided in any way without a change of the result: floats are not added up.
+  fileprivate var isExact: Bool {
+    aggregates.allSatisfy { aggregate in
+      switch AggregateFunction(named: aggregate.function) {
+      case .sum, .avg, .stDev, .stDevP: false
+      default: true
+      }
+    }
+  }
 }

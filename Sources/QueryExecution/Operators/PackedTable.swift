@@ -1,5 +1,5 @@
 /// Numbers 64-bit keys in the order in which they first come: open addressing, one multiplication a hash.
-struct PackedTable {
+struct PackedTable: Sendable {
   /// The keys in order of their numbers, then room for more.
   private var room: [UInt64] = []
   private var slots: [UInt32] = []
@@ -61,7 +61,7 @@ struct PackedTable {
 }
 
 /// Numbers pairs whose first halves come in runs: within a run the second half indexes a dense table.
-struct ClusterTable {
+struct ClusterTable: Sendable {
   /// The pairs in order of their numbers, then room for more.
   private var room: [UInt64] = []
   private(set) var count = 0
@@ -121,6 +121,23 @@ struct ClusterTable {
       }
     }
     count = known
+  }
+
+  /// Adds the pairs of later rows if none of their first halves was met here; the number of the first of them.
+  mutating func append(_ later: ClusterTable) -> Int? {
+    let known = seen
+    let numbers = seen.numbers(of: Array(later.seen.keys))
+    guard seen.count == known.count + numbers.count else {
+      seen = known
+      return nil
+    }
+    let start = count
+    room.removeLast(room.count - count)
+    room += later.keys
+    count += later.count
+    // What follows begins a run of its own.
+    outer = nil
+    return start
   }
 
   private mutating func begin(_ first: UInt32) -> Bool {

@@ -11,6 +11,8 @@ final class ScanOperator: Operator {
   private let label: Int?
   private let seek: PropertySeek?
   private let needed: Set<Int>
+  /// The nodes to keep to, where the scan is one of several that share the label.
+  private let range: Range<UInt32>?
   private var current: Batch?
   private var row = 0
   private var runs: [Range<UInt32>] = []
@@ -19,7 +21,7 @@ final class ScanOperator: Operator {
 
   init(
     _ input: any Operator, _ context: ExecutionContext, slot: Int, label: Int?, seek: PropertySeek?,
-    needed: Set<Int>
+    needed: Set<Int>, range: Range<UInt32>? = nil
   ) {
     self.input = input
     self.context = context
@@ -27,6 +29,7 @@ final class ScanOperator: Operator {
     self.label = label
     self.seek = seek
     self.needed = needed
+    self.range = range
   }
 
   func next() throws(QueryError) -> Batch? {
@@ -42,7 +45,10 @@ final class ScanOperator: Operator {
         row = 0
         // Read anew for each batch: a writing clause before this one may have made nodes.
         runs = []
-        context.graph.forEachRun(label: label) { runs.append($0) }
+        context.graph.forEachRun(label: label) { run in
+          let own = range.map { run.clamped(to: $0) } ?? run
+          if !own.isEmpty { runs.append(own) }
+        }
         startRow()
       }
       guard let batch = current else { return nil }

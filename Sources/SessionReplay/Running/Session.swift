@@ -1,6 +1,7 @@
 import Answers
 import GraphModel
 import QueryEngine
+import QueryExecution
 import QuestionLanguage
 import ResultRendering
 import SourceDiagnostics
@@ -63,6 +64,7 @@ package final class Session {
     engine.settings.timeout = settings.timeout
     engine.settings.memoryLimit = settings.memoryLimit
     engine.settings.fixedClock = settings.fixedClock
+    engine.settings.threads = settings.threads ?? SystemProcessors.count
     engine.settings.isInterrupted = settings.isInterrupted
   }
 
