@@ -50,6 +50,7 @@ package final class ExecutionContext: FunctionContext {
 
   /// A context for a part of the query that runs on a thread of its own, beside others.
   private init(partOf whole: ExecutionContext) {
+    mentionsRelation = whole.mentionsRelation
     graph = whole.graph
     parameters = whole.parameters
     plan = whole.plan
