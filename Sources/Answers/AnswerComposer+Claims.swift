@@ -15,7 +15,9 @@ extension AnswerComposer {
   /// Claims as rows: of what, which value, as of when, given by whom; differing values side by side.
   mutating func composeClaims(_ found: [ClaimRow], side: ClaimSide) -> Answer {
     guard !found.isEmpty else { return absent() }
-    var groups = limited(grouped(found), side).filter { isInEnoughReports($0.claims.flatMap(facts.cites)) }
+    var groups = limited(preciselyDated(grouped(found)), side).filter {
+      isInEnoughReports($0.claims.flatMap(facts.cites))
+    }
     guard !groups.isEmpty else { return absent() }
     var answer = Answer(kind: .values, language: language)
     if question.form == .difference { return difference(groups) }
@@ -62,6 +64,15 @@ extension AnswerComposer {
       if !kept.isEmpty { groups = groups.filter { kept.contains(side == .thing ? $0.thing : $0.claims[0]) } }
     }
     return groups
+  }
+
+  /// Of dates that may lie in a time those as precise as the time, where there are such.
+  private func preciselyDated(_ groups: [ValueGroup]) -> [ValueGroup] {
+    guard let wanted = askedPrecision else { return groups }
+    let precise = groups.filter {
+      EDTFDate(facts.plainValue($0.claims[0])).map { $0.precision >= wanted } ?? false
+    }
+    return precise.isEmpty ? groups : precise
   }
 
   /// Claims by thing, attribute and value, in the order of time.

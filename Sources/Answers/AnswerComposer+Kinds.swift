@@ -81,14 +81,22 @@ extension AnswerComposer {
   private func preciselyDated(_ entries: [(node: NodeID, evidence: [[NodeID]])]) -> [(
     node: NodeID, evidence: [[NodeID]]
   )] {
-    let times = question.filters(.during).flatMap(\.operands).compactMap { operand in
-      if case .date(let text) = operand { EDTFDate(text)?.precision } else { nil }
-    }
-    guard let wanted = times.max() else { return entries }
+    guard let wanted = askedPrecision else { return entries }
     let precise = entries.filter { entry in
       EDTFDate(firmDate(of: entry.node)).map { $0.precision >= wanted } ?? false
     }
     return precise.isEmpty ? entries : precise
+  }
+
+  /// How precise the time is in which something is to have been.
+  var askedPrecision: DatePrecision? {
+    question.filters(.during).flatMap(\.operands).compactMap { operand in
+      if case .date(let text) = operand, let date = EDTFDate(text), !date.isInterval {
+        date.precision
+      } else {
+        nil
+      }
+    }.max()
   }
 
   private func listed(_ value: Value) -> [NodeID] {

@@ -83,7 +83,7 @@ extension AnswerComposer {
       default: break
       }
     }
-    answer.ids = ids.isEmpty ? self.ids(speakers) : ids
+    answer.ids = ids.isEmpty ? self.ids(subjects(nodes)) : ids
     if !question.asked.isEmpty { answer.kind = .entities }
     if question.asked == [.dates], nodes.allSatisfy(facts.isClaim) {
       // When something is so is a value of what it is claimed of.
@@ -96,6 +96,16 @@ extension AnswerComposer {
     default:
       answer.headline = parts.isEmpty ? said(nodes, speakers) : parts.joined(separator: words.semicolon)
     }
+  }
+
+  /// Who says something; of what only reports say, what they say it of.
+  private func subjects(_ nodes: [NodeID]) -> [NodeID] {
+    unique(
+      nodes.flatMap { node -> [NodeID] in
+        let speakers = facts.speakers(node)
+        guard facts.isClaim(node), speakers.allSatisfy(facts.isSource) else { return speakers }
+        return facts.thing(node).map { [$0] } ?? []
+      })
   }
 
   /// Whom a text names as doing what it says, other than who is named in the question; else who says it.

@@ -15,7 +15,7 @@ struct ResearcherQuestion: Sendable {
 
   static let tables: [(name: String, text: String)] = [
     ("provenance", provenance), ("comparison", compare), ("connection", path), ("time", time),
-    ("absence", absence),
+    ("absence", absence), ("lookup", lookup), ("conflict", conflict),
   ]
 
   static func questions(in table: String) -> [ResearcherQuestion] {

@@ -31,6 +31,12 @@ import Testing
   @Test(arguments: ResearcherQuestion.questions(in: ResearcherQuestion.absence))
   func saysWhatIsNotThere(_ question: ResearcherQuestion) throws { try check(question) }
 
+  @Test(arguments: ResearcherQuestion.questions(in: ResearcherQuestion.lookup))
+  func looksUp(_ question: ResearcherQuestion) throws { try check(question) }
+
+  @Test(arguments: ResearcherQuestion.questions(in: ResearcherQuestion.conflict))
+  func tellsWhereReportsDiffer(_ question: ResearcherQuestion) throws { try check(question) }
+
   /// Every wording must give the answer: all that is asked for, and evidence of which most is what supports it.
   private func check(_ question: ResearcherQuestion) throws {
     let maker = try #require(corpusMaker)

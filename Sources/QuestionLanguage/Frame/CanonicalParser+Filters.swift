@@ -98,8 +98,13 @@ extension CanonicalParser {
     let joint = relation == .between ? words.and : words.or
     var found: [Operand] = []
     repeat {
-      guard let next = operand(relation) else { return nil }
-      found.append(next)
+      if let next = operand(relation) {
+        found.append(next)
+      } else if relation != .at, relation != .by, relation != .per, let several = sharedName() {
+        found += several
+      } else {
+        return nil
+      }
     } while eat(joint)
     return found
   }
@@ -196,6 +201,21 @@ extension CanonicalParser {
     guard let best else { return nil }
     position = best.end
     return EntityName(best.entity.id, best.entity.role)
+  }
+
+  /// The things of the longest stretch of words that is the name of several.
+  private mutating func sharedName() -> [Operand]? {
+    var stretch: [String] = []
+    var best: (entities: [LexiconEntity], end: Int)?
+    for index in position..<tokens.count where stretch.count < 16 {
+      guard tokens[index].kind == .word else { break }
+      stretch.append(tokens[index].key)
+      let found = view.entities(sharingName: stretch.joined(separator: " "))
+      if !found.isEmpty { best = (found, index + 1) }
+    }
+    guard let best else { return nil }
+    position = best.end
+    return best.entities.map { .entity(view.name($0)) }
   }
 
   /// A thing whose id is typed as it is written.

@@ -160,8 +160,15 @@ package struct CanonicalPrinter {
   }
 
   private func names(_ filter: Filter) -> String {
-    filter.operands.map { operand in
-      switch (filter.relation, operand) {
+    var shared: [String] = []
+    return filter.operands.compactMap { operand -> String? in
+      if let name = sharedName(operand, in: filter) {
+        // Things of one name that stand together are named once.
+        if shared.contains(name) { return nil }
+        shared.append(name)
+        return name
+      }
+      return switch (filter.relation, operand) {
       case (.per, .entity(let entity)): name(entity, sourcesAreMeant: true)
       case (.naming, .key(let key)): words.any + " " + attributeWord(key)
       case (.act, .key(let key)): term(key, among: schema.acts)
@@ -171,6 +178,19 @@ package struct CanonicalPrinter {
       }
     }
     .joined(separator: " \(words.or) ")
+  }
+
+  /// The name that a thing shares with others, where all of them are operands of the condition.
+  private func sharedName(_ operand: Operand, in filter: Filter) -> String? {
+    guard case .entity(let entity) = operand, filter.relation != .per, let known = view.entity(entity) else {
+      return nil
+    }
+    let full = view.lexicon.name(of: known.index, arabic: isArabic)
+    return [full, NameVariants.withoutBrackets(full)].first { form in
+      let sharing = view.entities(sharingName: form)
+      return isPlain(form) && sharing.contains(known)
+        && sharing.allSatisfy { filter.operands.contains(.entity(view.name($0))) }
+    }
   }
 
   private func operand(_ operand: Operand) -> String {

@@ -17,7 +17,9 @@ enum ArabicForms {
     if letters.count >= 4, letters.last == "ت" { letters.removeLast() }
     if letters.count >= 5, letters.suffix(2) == ["و", "ا"] { letters.removeLast(2) }
     let base = String(letters)
-    return perfect(base) + imperfectStems(letters).flatMap(imperfect)
+    // The passive of the dialects, and the seventh form: انقتل, اتقتل.
+    let passive = letters.count == 3 ? ["ان" + base, "ات" + base].flatMap(perfect) : []
+    return perfect(base) + imperfectStems(letters).flatMap(imperfect) + passive
   }
 
   /// A word that begins with ت may be a perfect of the fifth form (تبرع); those begin their imperfect with يت.

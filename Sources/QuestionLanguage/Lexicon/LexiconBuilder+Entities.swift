@@ -46,7 +46,10 @@ extension LexiconBuilder {
     let entity = entities[index]
     let aliases = entity.role == .source ? [] : names.texts(entity.node, PropertyName.aliases)
     for name in [entity.name, entity.nameArabic].compactMap({ $0 }) + aliases {
-      for variant in NameVariants.variants(of: name) { addName(variant, to: index, cost: 0) }
+      for variant in NameVariants.variants(of: name) {
+        addName(variant, to: index, cost: 0)
+        if let other = NameVariants.oblique(of: variant) { addName(other, to: index, cost: 0) }
+      }
     }
     addName(entity.id, to: index, cost: 1)
     let isSpeaker = isPerson(entity)
@@ -83,7 +86,9 @@ extension LexiconBuilder {
     var beginnings: [String: Int] = [:]
     var found: [(words: [String], index: Int)] = []
     for (index, entity) in entities.enumerated() where entity.role != .source {
-      for phrase in [entity.name, entity.nameArabic].compactMap({ $0 }).map({ WordForm.words(of: $0) }) {
+      let own = [entity.name, entity.nameArabic].compactMap { $0 }
+      let forms = own + own.compactMap { NameVariants.oblique(of: $0) }
+      for phrase in forms.map({ WordForm.words(of: $0) }) {
         for part in NameVariants.stretches(of: phrase, functionWords: functionWords) {
           let key = part.joined(separator: " ")
           // A name's own beginning goes before what is inside other names.
@@ -148,7 +153,10 @@ extension LexiconBuilder {
     let words = NameVariants.withoutBrackets(name).split(separator: " ").map(String.init)
     guard words.count == 2 else { return [] }
     let isArabic = WordForm.isArabic(name)
-    let kinds = schema.labels.flatMap { isArabic ? $0.words.ar : $0.words.en }.map { WordForm.words(of: $0) }
+    let facts = SchemaFacts(schema)
+    let kinds = schema.labels.filter { facts.closure(of: $0.name) & facts.places != 0 }.flatMap {
+      isArabic ? $0.words.ar : $0.words.en
+    }.map { WordForm.words(of: $0) }
     let kind = isArabic ? words[0] : words[1]
     let other = isArabic ? words[1] : words[0]
     guard kinds.contains(WordForm.words(of: kind)) else { return [] }

@@ -21,6 +21,19 @@ enum NameVariants {
     return variants
   }
 
+  /// An Arabic name in the oblique case, where its sound plurals show it: مقاتلو and مقاتلون become مقاتلي and مقاتلين.
+  static func oblique(of name: String) -> String? {
+    let words = name.split(separator: " ").map(String.init)
+    guard WordForm.isArabic(name), words.count > 1 else { return nil }
+    let changed = words.enumerated().map { index, word -> String in
+      guard word.unicodeScalars.count >= 5 else { return word }
+      if word.hasSuffix("ون") { return word.dropLast(2) + "ين" }
+      if word.hasSuffix("و"), index + 1 < words.count { return word.dropLast() + "ي" }
+      return word
+    }
+    return changed == words ? nil : changed.joined(separator: " ")
+  }
+
   /// The last word of a person's name, and the last two, for a name of at least two words.
   static func surnames(of name: String) -> [String] {
     let words = withoutBrackets(name).split(separator: " ").map(String.init)

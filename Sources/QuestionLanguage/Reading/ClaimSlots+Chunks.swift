@@ -183,9 +183,17 @@ extension ClaimSlots {
 
   mutating func placeLoose() {
     var words: [String] = []
+    let named = things.flatMap(\.names).compactMap { view.entity($0) }.map { view.nameStems(of: $0.index) }
     for index in loose {
       let chunk = chunks[index]
       let entities = resolver.entities(chunk).filter { $0.role != .source }
+      if entities.isEmpty, let word = WordForm.words(of: chunk.raw).last,
+        named.contains(where: { $0.contains(TextStem.of(word)) })
+      {
+        // A further word of the name of the thing.
+        result.used.insert(index)
+        continue
+      }
       let isBeside = chunk.markers.isDisjoint(with: [.about, .against, .with])
       if let group = resolver.group(chunk), isBeside, askedSide == .thing,
         facts.mask(of: attribute.of) & facts.agents != 0

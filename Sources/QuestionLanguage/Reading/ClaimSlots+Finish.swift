@@ -63,7 +63,7 @@ extension ClaimSlots {
       form, asked: asked, subject: .claims(attributes, side: side), filters: filters,
       stages: builder.impliedStages([.value]))
     // Who spoke of it need not be who asserts it.
-    if filters.contains(where: { $0.relation == .by }) {
+    if form != .whether, filters.contains(where: { $0.relation == .by }) {
       var open = result.question
       open.filters.removeAll { $0.relation == .by }
       if !open.filters.isEmpty { result.fallbacks = [open] }
@@ -75,7 +75,17 @@ extension ClaimSlots {
   /// Whose name is asked for though nobody says how it is printed is asked for itself.
   private var namedThing: Question? {
     let isName = attribute.of.isEmpty && attribute.value == .text
-    guard predicate != nil, isName, asked.isEmpty, !builder.isWhether, things.count == 1, values.isEmpty,
+    // "Which resolution that provides for X": the thing itself, though nobody says what it provides for.
+    let isAskedFor = builder.asks.contains { ask in
+      [.which, .what, .who].contains(ask.word)
+        && builder.target(of: ask).map { index in
+          things.contains {
+            $0.names.contains { view.entity($0).map { chunks[index].entities.contains($0.index) } ?? false }
+          }
+        } ?? false
+    }
+    guard predicate != nil, isName || isAskedFor, asked.isEmpty, !builder.isWhether, things.count == 1,
+      values.isEmpty,
       let thing = things.first, !thing.negated,
       !thing.names.contains(where: { name in
         view.entity(name).map { view.hasClaims(attribute.name, of: $0.node) } ?? false

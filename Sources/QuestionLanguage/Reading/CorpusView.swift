@@ -58,14 +58,25 @@ final class CorpusView {
     let entities = senses.map { lexicon.entity($0.payload) }
     let fitting = entities.filter { role == nil ? $0.role != .source : $0.role == role }
     if fitting.count == 1 { return fitting[0] }
-    let words = WordForm.words(of: phrase)
-    let own = fitting.filter { entity in
-      [true, false].contains { isArabic in
-        let name = lexicon.name(of: entity.index, arabic: isArabic)
-        return [name, NameVariants.withoutBrackets(name)].contains { WordForm.words(of: $0) == words }
-      }
-    }
+    let own = fitting.filter { isName(phrase, of: $0) }
     return own.count == 1 ? own[0] : nil
+  }
+
+  /// The things whose own name a phrase is where it is that of several; no sources.
+  func entities(sharingName phrase: String) -> [LexiconEntity] {
+    let senses = lexicon.senses(of: phrase).filter { $0.kind == .entity && $0.cost == 0 && !$0.needsCapitals }
+    let own = senses.map { lexicon.entity($0.payload) }.filter {
+      $0.role != .source && isName(phrase, of: $0)
+    }
+    return own.count > 1 ? own : []
+  }
+
+  private func isName(_ phrase: String, of entity: LexiconEntity) -> Bool {
+    let words = WordForm.words(of: phrase)
+    return [true, false].contains { isArabic in
+      let name = lexicon.name(of: entity.index, arabic: isArabic)
+      return [name, NameVariants.withoutBrackets(name)].contains { WordForm.words(of: $0) == words }
+    }
   }
 
   /// The entity that stands for a node.

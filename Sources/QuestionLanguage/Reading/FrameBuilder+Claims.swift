@@ -8,6 +8,8 @@ extension FrameBuilder {
     for (index, chunk) in chunks.enumerated() {
       var seen: Set<Int> = []
       for sense in chunk.senses where sense.kind == .attribute || sense.kind == .attributeVerb {
+        // "The earliest event", "the meeting": a noun, though the same letters may be a verb's.
+        if sense.kind == .attributeVerb, !chunk.labels.isEmpty, chunk.isRanked || sense.cost > 0 { continue }
         guard seen.insert(sense.payload).inserted else { continue }
         drafts += claimDrafts(
           attribute: sense.payload, at: index, isVerb: sense.kind == .attributeVerb, cost: sense.cost)
@@ -138,6 +140,7 @@ extension FrameBuilder {
       {
         attributes.insert(described)
       }
+      if word == .howMany { attributes.formUnion(countingUnit()) }
       for attribute in attributes.sorted() {
         var slots = ClaimSlots(builder: self, attribute: attribute, at: nil, isVerb: false)
         if var draft = slots.draft(), !draft.question.filters(.of).isEmpty {
@@ -149,11 +152,26 @@ extension FrameBuilder {
     return found
   }
 
+  /// The attributes whose numbers are given in the unit that "how many" asks for.
+  private func countingUnit() -> [Int] {
+    guard let ask = asks.first(where: { $0.word == .howMany }), let target = target(of: ask),
+      chunks[target].isUnknown
+    else { return [] }
+    let stem = TextStem.of(WordForm.words(of: chunks[target].raw).last ?? "")
+    return schema.attributes.indices.filter {
+      facts.isNumber(schema.attributes[$0]) && view.units(of: schema.attributes[$0].name).contains(stem)
+    }
+  }
+
   /// The label sets that "when" and "where" may ask about.
   private func subjectLabels() -> [UInt64] {
     var found: [UInt64] = []
     for chunk in chunks {
       for label in chunk.labels where label < 64 { found.append(1 << UInt64(label)) }
+      // "Where did they meet" asks of what takes place.
+      for verb in chunk.payloads(.attributeVerb) where facts.isDate(schema.attributes[verb]) {
+        found += schema.attributes[verb].of.map { facts.mask(of: $0) }
+      }
       for entity in resolver.entities(chunk).prefix(3) { found.append(entity.labels) }
       if let occasion = resolver.occasion(chunk) { found.append(occasion.labels) }
     }

@@ -63,6 +63,10 @@ extension FrameBuilder {
       {
         trigger.want(.occasions)
         trigger.chunks.insert(target)
+      } else if ask.word == .where, let next, next.has(.mention) {
+        // "And where does it stand": in which report.
+        trigger.want(.reports)
+        trigger.chunks.insert(ask.next)
       } else if ask.word == .howMany {
         // "Who gives the number of 500 attacks": the number is there.
         return ask.next > 0 && next?.number != nil
@@ -185,10 +189,24 @@ private struct ProvenanceSlots {
       result.used.insert(index)
       return
     }
+    if isMereName(chunk), index + 1 < chunks.count, !chunks[index + 1].entities.isEmpty {
+      // "The name of X" is X.
+      result.used.insert(index)
+      return
+    }
     if trigger.asked == [.reports], builder.isLabel(chunk, facts.utterance) {
       result.used.insert(index)
       return
     }
     content.append(index)
+  }
+
+  /// Whether a chunk says no more than that something has a name.
+  private func isMereName(_ chunk: Chunk) -> Bool {
+    chunk.entities.isEmpty && !chunk.attributes.isEmpty
+      && chunk.attributes.allSatisfy { index in
+        let attribute = builder.attribute(index)
+        return attribute.of.isEmpty && attribute.value == .text
+      }
   }
 }

@@ -12,14 +12,14 @@ extension FrameBuilder {
     } + speakerComparisonDrafts() + timeDrafts()
   }
 
-  private func first(_ word: LanguageWord) -> Int? { chunks.firstIndex { $0.has(word) } }
+  func first(_ word: LanguageWord) -> Int? { chunks.firstIndex { $0.has(word) } }
 
-  private var content: [Int] {
+  var content: [Int] {
     chunks.indices.filter { !chunks[$0].isFunctionalOnly || chunks[$0].value != nil }
   }
 
   /// The attributes of a chunk that can be claimed of one of some things, or any.
-  private func attributes(_ chunk: Chunk, of entities: [LexiconEntity]) -> [String] {
+  func attributes(_ chunk: Chunk, of entities: [LexiconEntity]) -> [String] {
     let names = chunk.senses.filter { $0.kind == .attribute || $0.kind == .attributeVerb }.map {
       schema.attributes[$0.payload]
     }
@@ -51,116 +51,12 @@ extension FrameBuilder {
     return draft
   }
 
-  // MARK: Disagreements
-
-  private func disagreementDraft() -> Draft? {
-    guard let trigger = first(.disagreement) ?? first(.slip) ?? first(.doubt),
-      !chunks[trigger].isNegated || chunks.contains(where: { $0.has(.agree) })
-    else { return nil }
-    var draft = Draft(Question(.disagreements, subject: .kinds([schema.structure[.disagreement]])))
-    draft.used.insert(trigger)
-    var filters: [Filter] = []
-    for (word, kind) in [(LanguageWord.slip, "slip"), (.doubt, "doubt")]
-    where chunks.contains(where: { $0.has(word) }) {
-      filters.append(Filter(.subkind, [.text(kind)]))
-      draft.used.formUnion(chunks.indices.filter { chunks[$0].has(word) })
-    }
-    var things: [LexiconEntity] = []
-    let dates = chunks.compactMap(\.date)
-    for index in content where index != trigger {
-      let chunk = chunks[index]
-      if let source = resolver.source(chunk),
-        !chunk.markers.isDisjoint(with: [.per, .at, .between, .with]) || chunk.join != nil
-      {
-        append(Filter(.per, [.entity(view.name(source))]), joined: true, to: &filters)
-        draft.used.insert(index)
-      } else if !chunk.entities.isEmpty {
-        let found = resolver.entities(chunk).filter { $0.role != .source }
-        let all = found + (resolver.occasion(chunk, dates: dates).map { [$0] } ?? [])
-        things += all
-        draft.used.insert(index)
-        append(Filter(.about, all.map { .entity(view.name($0)) }), joined: false, to: &filters)
-      }
-    }
-    var words: [String] = []
-    var about: [Filter] = []
-    for index in content where !draft.used.contains(index) {
-      let chunk = chunks[index]
-      if let label = chunk.labels.first(where: {
-        facts.mask(of: schema.labels[$0].name) & (facts.things | facts.agents) != 0
-      }), things.isEmpty || chunk.date == nil,
-        let found = resolver.describe(
-          labels: 1 << UInt64(label), chunks: chunks,
-          candidates: content.filter { !draft.used.contains($0) && $0 != index })
-      {
-        things += found.entities.prefix(1)
-        draft.used.formUnion(found.used)
-        draft.used.insert(index)
-        filters.append(Filter(.about, found.entities.prefix(1).map { .entity(view.name($0)) }))
-      }
-    }
-    for index in content where !draft.used.contains(index) {
-      let chunk = chunks[index]
-      let names = attributes(chunk, of: things)
-      if !chunk.payloads(.genre).isEmpty, filters.contains(where: { $0.relation == .per }) {
-        // "The communiqué of REPORT" is the report.
-        draft.used.insert(index)
-      } else if !names.isEmpty {
-        append(Filter(.having("", as: .thing), names.map { .key($0) }), joined: true, to: &filters)
-        draft.used.insert(index)
-      } else if chunk.labels.contains(where: { facts.mask(of: schema.labels[$0].name) & facts.sources != 0 })
-        || chunk.has(.say) || chunk.has(.mention)
-      {
-        draft.used.insert(index)
-      } else if let number = chunk.number {
-        filters.append(Filter(.saying, [.number(number)]))
-        draft.used.insert(index)
-      } else if !chunk.isFunctionalOnly || chunk.text != nil {
-        words.append(chunk.text ?? chunk.raw)
-        draft.searched.insert(index)
-      }
-    }
-    if !words.isEmpty {
-      // With words that name nothing, what is named is sought together with them.
-      let all = content.filter { $0 != trigger && !chunks[$0].has(.say) && !chunks[$0].has(.mention) }.map {
-        chunks[$0].text ?? chunks[$0].raw
-      }
-      about = filters.filter { $0.relation == .about }
-      filters.removeAll { $0.relation == .about || $0.relation == .saying }
-      if !things.isEmpty || all.count > 1 { filters.removeAll { $0.relation == .having("", as: .thing) } }
-      filters.append(Filter(.saying, [.text(all.joined(separator: " "))]))
-    }
-    draft.question.filters = filters
-    draft.fallbacks = wider(draft.question, around: about)
-    if asksFor(.howMany) { draft.question.stages = [.count(by: nil)] }
-    draft.score += 2
-    return draft
-  }
-
-  /// What is tried where no disagreement is just this: the same about an attribute alone, whatever it is claimed of,
-  /// or about what is named, whatever the words say of it.
-  private func wider(_ question: Question, around about: [Filter]) -> [Question] {
-    var found: [Question] = []
-    var other = question
-    if question.filters.contains(where: { $0.relation == .having("", as: .thing) }) {
-      other.filters.removeAll { $0.relation == .about }
-      if other != question { found.append(other) }
-    }
-    if !about.isEmpty {
-      other = question
-      other.filters.removeAll { $0.relation == .saying }
-      other.filters += about
-      found.append(other)
-    }
-    return found
-  }
-
   // MARK: Comparison and connection
 
   private func compareDraft() -> Draft? {
-    guard let trigger = first(.compare) ?? first(.agree) else { return nil }
+    guard let trigger = first(.compare) ?? first(.agree) ?? moreTrigger else { return nil }
     var draft = Draft(Question(.compare, subject: .entities([])))
-    draft.used.insert(trigger)
+    if trigger >= 0 { draft.used.insert(trigger) }
     var things: [EntityName] = []
     var filters: [Filter] = []
     var names: [String] = []
@@ -190,7 +86,7 @@ extension FrameBuilder {
       } else if let entity = resolver.entities(chunk).first {
         things.append(view.name(entity))
         draft.used.insert(index)
-      } else if !chunk.labels.isEmpty || chunk.has(.say) {
+      } else if !chunk.labels.isEmpty || chunk.has(.say) || trigger < 0 {
         draft.used.insert(index)
       }
     }
@@ -204,7 +100,7 @@ extension FrameBuilder {
       }.map(\.name)
     }
     let numbers = counted.filter { schema.attribute(named: $0).map(facts.isNumber) ?? false }
-    if asksForNumbers || chunks.contains(where: { $0.number != nil }), !numbers.isEmpty {
+    if trigger < 0 || asksForNumbers || chunks.contains(where: { $0.number != nil }), !numbers.isEmpty {
       let given = chunks.compactMap(\.number)
       let known = numbers.filter { name in given.contains { view.hasNumber($0, attribute: name) } }
       names = known.isEmpty ? firstNumbers(numbers) : known
@@ -238,6 +134,24 @@ extension FrameBuilder {
     draft.score += 2
     return draft
   }
+
+  /// -1 where a question asks at which of two occasions a number was the greater one: "more than at B", "at A or B".
+  private var moreTrigger: Int? {
+    let words = chunks.reduce(into: input.flags) { $0.formUnion($1.modifiers) }
+    let isMore = !words.isDisjoint(with: [.most, .least, .largest, .smallest, .moreThan, .lessThan])
+    guard isMore || chunks.contains(where: { $0.isUnknown && Self.comparatives.contains($0.raw) }) else {
+      return nil
+    }
+    let occasions = content.filter { resolver.occasion(chunks[$0]) != nil }
+    let isCounted = chunks.contains { chunk in
+      chunk.attributes.contains { index in
+        facts.isNumber(schema.attributes[index]) || !facts.countingAttributes(for: index).isEmpty
+      }
+    }
+    return occasions.count == 2 && isCounted && !chunks.contains { $0.number != nil } ? -1 : nil
+  }
+
+  private static let comparatives: Set<String> = ["more", "fewer", "less", "bigger", "larger", "smaller"]
 
   /// Of the numbers that the question names, for each place where it does the likeliest.
   private func firstNumbers(_ numbers: [String]) -> [String] {
@@ -512,7 +426,7 @@ extension FrameBuilder {
           || resolver.group(chunks[index]) != nil
       } ?? false
     }
-    if !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
+    if words.count >= 3, !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
       draft.textCoverage = coverage
     }
     // "Who did what at a place", all of it understood, asks for more than words.

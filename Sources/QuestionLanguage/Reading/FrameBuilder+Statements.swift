@@ -401,6 +401,10 @@ private struct StatementSlots {
     {
       draft.score -= 2.5
     }
+    // Who says what somebody says is no question.
+    if asked == [.speakers], filters.contains(where: { $0.relation == .by && !$0.isNegated }) {
+      draft.score -= 1.5
+    }
     // What a person says is not said by a country.
     if hasSpeaker && filters.contains(where: { $0.relation == .kind }) { draft.score -= 2 }
     // That somebody says nothing somewhere is no property of a statement.

@@ -187,7 +187,11 @@ struct KindSlots {
     return verbs.contains { facts.isDate($0) && facts.fitsThing($0, closure) }
   }
 
-  func newPredicate(_ index: Int) -> Predicate? {
+  private func isBareSource(_ chunk: Chunk) -> Bool {
+    chunk.ask == nil && chunk.entities.isEmpty && !builder.labels(chunk, facts.sources).isEmpty
+  }
+
+  mutating func newPredicate(_ index: Int) -> Predicate? {
     let chunk = builder.chunks[index]
     let negated = chunk.isNegated || chunk.isExcluded
     let attributes = chunk.senses.filter { $0.kind == .attributeVerb || $0.kind == .attribute }.map(\.payload)
@@ -201,6 +205,13 @@ struct KindSlots {
     if let fitting, !isSource, !isValueHere(chunk) { return .attribute(fitting, negated: negated) }
     if isSource, let any = attributes.first {
       return .attribute(any, negated: negated || predicate?.isNegated ?? false)
+    }
+    if !isSource, !isPassage, chunk.has(.mention), index + 1 < builder.chunks.count,
+      isBareSource(builder.chunks[index + 1])
+    {
+      // "Mentioned in the reports" says nothing more.
+      result.used.formUnion([index, index + 1])
+      return nil
     }
     // A speaker who is named is one with a name.
     if let subject, chunk.has(.mention), chunk.isPassive, builder.isSpeakerNoun(chunks[subject]) {

@@ -58,6 +58,7 @@ enum RelatedWords {
     "accuse, accused, blame, criticise, criticize, criticism, denounce, condemn, condemnation, "
       + "اتهم, اتهام, يتهم, انتقد, انتقاد, انتقادات, ادان, ادانة, لام",
     "exploit, exploiting, plunder, loot, استغل, استغلال, تستغل, نهب",
+    "next, coming, upcoming, following, قادم, قادمة, مقبل, مقبلة, تالي, لاحق",
     "mission, missions, task, tasks, duty, duties, مهمة, مهام, مهامها, مهمتها, مهمات",
     "end, ended, ends, finish, finished, conclude, terminate, انهى, انهت, ينهي, انتهى, انتهاء, اختتم",
     "arrive, arrived, arrival, reach, reached, وصل, وصول, وصلت, يصل, دخل, دخول",

@@ -85,4 +85,12 @@ let specialWords: [WordEntry] = [
   WordEntry(
     .also, en: "what about, how about, and what about, and in, and at, and by, and",
     ar: "ماذا عن, وماذا عن, شو عن, وشو عن, طيب و, وايش عن, و"),
+  WordEntry(
+    .disagreement,
+    ar:
+      "وجه التناقض, اوجه التناقض, وجه الخلاف, اوجه الخلاف, نقاط الخلاف, موضع الخلاف, مواضع الخلاف, اختلاف بين, خلاف على"
+  ),
+  WordEntry(
+    .doubt, en: "ambiguity, ambiguous, ambiguities, questionable", ar: "غموض, غامض, غامضة, ملتبس, ملتبسة, لبس"
+  ),
 ]

@@ -15,7 +15,7 @@ let speechWords: [WordEntry] = [
       "ذكر, ذكرت, ذكروا, ذكرا, يذكر, تذكر, يذكرون, بيذكر, ذكره, ذكرها, ذكرهم, مذكور, مذكورة, مذكورون, ورد, وردت, يرد, ترد, وارد, واردة, سمى, سمت, يسمي, تسمي, يشير الى, تشير الى, اشار الى, اشارت الى, اشاروا الى, جاء على ذكر, اتى على ذكر, ذكر اسم, ورد ذكر, ورد اسم, يعطي, تعطي, يتضمن, تتضمن, حط, حطت, بيحط, وضع, وضعت, يضع, تضع, اورد, اوردت, يورد, تورد, طبع, طبعت, طرح, طرحت, طرحوا, يطرح, تطرح, اثار, اثارت, اثاروا, يثير, تثير, اثير, اثيرت, سميت, سموا, يسمى, تسمى, جاب سيرة, جابت سيرة, جابوا سيرة, يجيب سيرة, تجيب سيرة, بيجيب سيرة, بتجيب سيرة, المذكورين, مذكورين"
   ),
   WordEntry(
-    .that, en: "that, saying that, said that, says that, claim that, claims that, state that",
+    .that, en: "that, claim that, claims that",
     ar: "ان, انه, انها, انهم, بان, بانه, بانها, إن, إنه, إنها, انو, بانهم, ان هناك"),
   WordEntry(
     .author,
@@ -36,9 +36,9 @@ let speechWords: [WordEntry] = [
   WordEntry(
     .say,
     en:
-      "believe, believes, think, thinks, thought, consider, considers, considered, argue, argues, argued, hold that, holds that, maintain, maintains",
+      "described, describe, describes, believe, believes, think, thinks, thought, consider, considers, considered, argue, argues, argued, hold that, holds that, maintain, maintains",
     ar:
-      "يرى, يرون, يرى ان, ترى ان, رأى ان, رأت ان, يعتقد, تعتقد, يعتقدون, اعتقد, يعتبر, تعتبر, اعتبر, اعتبرت, يظن, هدرو, قالو, حكو, گالوا"
+      "يرى, يرون, يرى ان, ترى ان, رأى ان, رأت ان, يعتقد, تعتقد, يعتقدون, اعتقد, يعتبر, تعتبر, اعتبر, اعتبرت, يظن, وصف, وصفت, وصفوا, يصف, تصف, هدرو, قالو, حكو, گالوا"
   ),
   WordEntry(.mention, ar: "اتى على سيرة, ذكرو, ذكروه, مشار اليه"),
 ]

@@ -19,4 +19,5 @@ let stageWords: [WordEntry] = [
   WordEntry(
     .descending, en: "descending, desc, backwards, newest first, latest first, reverse",
     ar: "تنازلي, تنازليا, من الاحدث, عكسي, الاحدث اولا"),
+  WordEntry(.sort, en: "rank, rank by, ranked by, put in order"),
 ]
