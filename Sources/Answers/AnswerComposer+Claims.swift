@@ -55,6 +55,7 @@ extension AnswerComposer {
       var count = 0
       if case .first(let number) = stage { count = number }
       if case .last(let number) = stage { count = -number }
+      if case .top(let number, .value) = stage { groups = highest(number, of: groups) }
       guard count != 0 else { continue }
       func day(_ group: ValueGroup) -> String { side == .thing ? firmDate(of: group.thing) : asOf(group) }
       let things = groups.filter { !day($0).isEmpty }.sorted { day($0) < day($1) }.map {
@@ -73,6 +74,12 @@ extension AnswerComposer {
       EDTFDate(facts.plainValue($0.claims[0])).map { $0.precision >= wanted } ?? false
     }
     return precise.isEmpty ? groups : precise
+  }
+
+  /// Those that give the highest numbers.
+  private func highest(_ count: Int, of groups: [ValueGroup]) -> [ValueGroup] {
+    let numbers = Set(groups.compactMap { number($0) }).sorted(by: >).prefix(count)
+    return numbers.isEmpty ? groups : groups.filter { number($0).map(numbers.contains) ?? false }
   }
 
   /// Claims by thing, attribute and value, in the order of time.

@@ -6,7 +6,9 @@ extension AnswerComposer {
   /// How two things are connected: by a claim, a statement or sentence that names both, or a longer way.
   mutating func composePath() throws(QuestionError) -> Answer {
     guard case .entities(let names) = question.subject else { return absent() }
-    if !question.filters(.about).isEmpty { return try composeTopicPath(names) }
+    if !question.filters(.about).isEmpty || !question.filters(.at).isEmpty {
+      return try composeTopicPath(names)
+    }
     var answer = Answer(kind: .values, language: language)
     answer.columns = columns([.way, .source])
     var ends = names

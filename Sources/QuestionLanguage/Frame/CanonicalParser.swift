@@ -96,6 +96,10 @@ struct CanonicalParser {
       guard let end = names(joint: words.or) else { return nil }
       question.filters.append(Filter(.of, end.map { .entity($0) }))
     }
+    if eat(words.at) {
+      guard let place = names(joint: words.or) else { return nil }
+      question.filters.append(Filter(.at, place.map { .entity($0) }))
+    }
     return question.filters(.of).isEmpty ? nil : question.sorted()
   }
 

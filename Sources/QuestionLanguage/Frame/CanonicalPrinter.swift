@@ -32,7 +32,8 @@ package struct CanonicalPrinter {
     case .path:
       joined(
         [words.path, subjectNames(question)] + question.filters(.about).map { words.about + " " + names($0) }
-          + question.filters(.of).map { words.to + " " + names($0) })
+          + question.filters(.of).map { words.to + " " + names($0) }
+          + question.filters(.at).map { words.at + " " + names($0) })
     case .disagreements: joined([words.disagreements, filters(question)])
     case .news: words.news + " " + subjectNames(question, sourcesAreMeant: true)
     case .echoes: joined([words.echoes, filters(question)])

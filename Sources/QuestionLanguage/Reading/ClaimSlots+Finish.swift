@@ -126,6 +126,19 @@ extension ClaimSlots {
     if let predicate, chunks[predicate].isNegated || chunks[predicate].isExcluded { result.score -= 3 }
     if let predicate, chunks[predicate].isRanked, !chunks[predicate].labels.isEmpty { result.score -= 1 }
     if things.contains(where: \.negated) && things.contains(where: { !$0.negated }) { result.score -= 1.5 }
+    // A number is of no group, and what is not said is no number.
+    if facts.isNumber(attribute), side == .value, filters.contains(where: { $0.relation == .within }) {
+      result.score -= 3
+    }
+    if chunks.contains(where: { $0.isNegated && $0.entities.isEmpty && ($0.has(.say) || $0.has(.mention)) }) {
+      result.score -= 2.5
+    }
+    // Words alone limit no claims of a verb that is one of speaking, too.
+    if let predicate, !chunks[predicate].acts.isEmpty, things.isEmpty, values.isEmpty,
+      filters.contains(where: { $0.relation == .saying })
+    {
+      result.score -= 1.5
+    }
     let names = things.flatMap(\.names)
     if !names.isEmpty {
       let isKnown = names.contains { name in

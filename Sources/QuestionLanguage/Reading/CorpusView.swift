@@ -316,6 +316,11 @@ final class CorpusView {
     return found.filter { $0.has(anyOf: facts.occasions) }.sorted { $0.id < $1.id }
   }
 
+  /// The texts that claims give for a state named by a word, each with its attribute.
+  func values(ofState word: String) -> [(attribute: Int, text: String)] {
+    lexicon.senses(of: word).filter { $0.kind == .value }.compactMap { lexicon.value($0.payload) }
+  }
+
   /// The dates claimed for a thing.
   func dates(of node: NodeID) -> [EDTFDate] {
     claims(of: node).filter { $0.rank != "wrong" }.compactMap(\.date)

@@ -15,7 +15,25 @@ extension FrameBuilder {
           attribute: sense.payload, at: index, isVerb: sense.kind == .attributeVerb, cost: sense.cost)
       }
     }
-    return drafts + impliedDrafts() + numberDrafts() + unitDrafts()
+    return drafts + impliedDrafts() + numberDrafts() + unitDrafts() + rankedNumberDrafts()
+  }
+
+  /// "The largest number of detainees": the highest that is given of what is counted.
+  private func rankedNumberDrafts() -> [Draft] {
+    guard let ranked = chunks.firstIndex(where: \.isRanked),
+      chunks[ranked].attributes.contains(where: { facts.isNumber(attribute($0)) })
+        || chunks[ranked].has(.howMany)
+    else { return [] }
+    return chunks.indices.filter { $0 != ranked }.flatMap { index in
+      chunks[index].attributes.filter { facts.isNumber(attribute($0)) }.compactMap { payload -> Draft? in
+        var slots = ClaimSlots(builder: self, attribute: payload, at: index, isVerb: false)
+        slots.result.used.insert(ranked)
+        guard var draft = slots.draft() else { return nil }
+        draft.question.stages = impliedStages([.value])
+        draft.score += 1.5
+        return draft
+      }
+    }
   }
 
   /// "How many organisations has the body": the numbers that are given in what is asked for.

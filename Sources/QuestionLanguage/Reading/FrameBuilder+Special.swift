@@ -172,6 +172,7 @@ extension FrameBuilder {
     var draft = Draft(Question(.path, subject: .entities([])))
     draft.used.insert(trigger)
     var ends: [[EntityName]] = []
+    var places: [Filter] = []
     for index in content where index != trigger {
       let chunk = chunks[index]
       let found = resolver.entities(chunk).filter { $0.role != .source || $0.has(anyOf: facts.sources) }
@@ -192,10 +193,23 @@ extension FrameBuilder {
         names = [view.name(occasion)]
       }
       if names.isEmpty { names = found.prefix(1).map { view.name($0) } }
+      if ends.count >= 2, chunk.markers.contains(.at), chunk.join == nil,
+        let occasion = resolver.occasion(chunk)
+      {
+        // "At M": where both of them spoke.
+        places.append(Filter(.at, [.entity(view.name(occasion))]))
+        continue
+      }
       ends.append(names)
     }
     guard ends.count >= 2 else { return nil }
     draft.question.subject = .entities(ends[0])
+    if ends.count == 2, !places.isEmpty, bothSpeak(ends) {
+      draft.question.filters = [Filter(.of, ends[1].map { .entity($0) })] + places.prefix(1)
+      draft.score += 2
+      return draft
+    }
+    ends += places.map { $0.entities }
     if let (about, other) = spokenSides(ends) {
       draft.question.filters = [
         Filter(.about, about.map { .entity($0) }), Filter(.of, other.map { .entity($0) }),
@@ -214,6 +228,12 @@ extension FrameBuilder {
     draft.question.filters = ends.dropFirst().map { Filter(.of, $0.map { .entity($0) }) }
     draft.score += 2
     return draft
+  }
+
+  private func bothSpeak(_ ends: [[EntityName]]) -> Bool {
+    ends.allSatisfy { names in
+      names.first.flatMap { view.entity($0) }.map { $0.has(anyOf: facts.agents) && view.speaks($0) } ?? false
+    }
   }
 
   /// "X's warning about Y with Z's words at M": what X says of Y, and Z.
@@ -429,11 +449,12 @@ extension FrameBuilder {
     if words.count >= 3, !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
       draft.textCoverage = coverage
     }
-    // "Who did what at a place", all of it understood, asks for more than words.
-    if words.contains(where: { !chunks[$0].acts.isEmpty }),
-      words.contains(where: { resolver.occasion(chunks[$0]) != nil }),
-      !words.contains(where: { chunks[$0].isUnknown })
-    {
+    // What is understood word by word asks for more than a text with these words.
+    let isUnderstood = words.allSatisfy { index in
+      let chunk = chunks[index]
+      return !chunk.entities.isEmpty || !chunk.acts.isEmpty || chunk.number != nil || chunk.date != nil
+    }
+    if words.count > 1, isUnderstood || isBareKind(0) && chunks.contains(where: { !$0.attributes.isEmpty }) {
       draft.score -= 1.5
     }
     return [draft]

@@ -135,7 +135,7 @@ private struct StatementSlots {
 
   private mutating func placeTarget(_ index: Int, _ ask: ChunkedQuestion.Ask) {
     let chunk = builder.chunks[index]
-    if !builder.labels(chunk, facts.sources).isEmpty {
+    if !builder.labels(chunk, facts.sources | facts.outlets).isEmpty {
       self.ask(.reports)
     } else if !builder.labels(chunk, facts.occasions).isEmpty && chunk.entities.isEmpty {
       self.ask(.occasions)
@@ -252,7 +252,9 @@ private struct StatementSlots {
     let chunk = builder.chunks[index]
     let resolver = builder.resolver
     let negated = chunk.isNegated || chunk.isExcluded || followsDenial(index)
-    let isAbout = !chunk.markers.isDisjoint(with: [.about, .against])
+    let isAbout =
+      !chunk.markers.isDisjoint(with: [.about, .against]) || chunk.markers.contains(.on)
+      || belongsToTopic(index)
     if let writers = writers(before: index) {
       hasSpeaker = true
       return use(index, Filter(.by, writers.map { .entity(view.name($0)) }, isNegated: negated))
@@ -284,6 +286,16 @@ private struct StatementSlots {
     guard index > 0, asked.isEmpty, builder.isLabel(builder.chunks[0], facts.utterance) else { return false }
     let verb = builder.chunks[index - 1]
     return verb.isNegated && verb.entities.isEmpty && (verb.has(.mention) || verb.has(.say))
+  }
+
+  /// Whether somebody who never speaks stands behind what the statements are about: "accountability of X".
+  private func belongsToTopic(_ index: Int) -> Bool {
+    guard index > 0, builder.chunks[index].markers.isDisjoint(with: [.by, .at, .per]),
+      builder.chunks[index].join == nil
+    else { return false }
+    let agent = builder.resolver.best(builder.chunks[index]) { $0.has(anyOf: facts.agents) }
+    guard let agent, !view.speaks(agent) else { return false }
+    return !builder.chunks[index - 1].markers.isDisjoint(with: [.about, .on, .against])
   }
 
   /// Whether the chunk at a place names somebody who speaks: "the minister of X".

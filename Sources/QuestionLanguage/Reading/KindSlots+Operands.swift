@@ -48,6 +48,19 @@ extension KindSlots {
       }
       open?.operands += names
       return true
+    case .having(let name, let side)? where open?.operands.isEmpty ?? false && isOfKind(index):
+      // "Called the meetings of X": those that are X's own.
+      guard let attribute = builder.schema.attribute(named: name) else { break }
+      let own = entities.map { view.occasions(of: $0) }.first { !$0.isEmpty } ?? []
+      let fitting = own.filter {
+        side == .thing ? facts.fitsValue(attribute, $0.labels) : facts.fitsThing(attribute, $0.labels)
+      }
+      guard !fitting.isEmpty else { break }
+      result.used.formUnion([index, index - 1])
+      leftOver.removeAll { $0 == index - 1 }
+      let operands = fitting.map { Operand.entity(view.name($0)) }
+      open?.operands = operands
+      return true
     case .having(let name, let side)?:
       guard let attribute = builder.schema.attribute(named: name),
         let operand = operand(chunk, attribute, side)
@@ -69,6 +82,12 @@ extension KindSlots {
       Filter(.per, [.entity(view.name(source))], isNegated: negated), joined: chunk.join != nil, to: &filters)
     if isOnly { filters.append(Filter(.onlyPer)) }
     return true
+  }
+
+  /// Whether a noun of occasions stands before a chunk: "the meetings of X".
+  private func isOfKind(_ index: Int) -> Bool {
+    index > 0 && !builder.labels(chunks[index - 1], facts.occasions).isEmpty
+      && chunks[index - 1].entities.isEmpty
   }
 
   /// Whether the rows are to be named in some statements.
@@ -155,6 +174,13 @@ extension KindSlots {
       result.used.insert(index)
       let names = entities.map { Operand.entity(view.name($0)) }
       builder.append(Filter(.naming, names, isNegated: negated), joined: chunk.join == .or, to: &filters)
+      return true
+    }
+    if isAgent, subject != index, chunk.markers.contains(.at), let occasion = resolver.occasion(chunk),
+      chunks[(index + 1)...].contains(where: { $0.has(.say) || !$0.acts.isEmpty && $0.labels.isEmpty })
+    {
+      result.used.insert(index)
+      ambient.append(Filter(.at, [.entity(view.name(occasion))]))
       return true
     }
     guard let entity = entities.first else {

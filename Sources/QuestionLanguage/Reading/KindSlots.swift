@@ -15,6 +15,10 @@ struct KindSlots {
   var open: Filter?
   /// The chunk of the last verb.
   var current: Int?
+  /// Where all that is said of the rows is said: "who at A did not speak of B".
+  var ambient: [Filter] = []
+  /// What a denied verb takes over from the one before it, until something is put in its place.
+  var inherited: [Filter] = []
 
   enum Predicate {
     case attribute(Int, negated: Bool)
@@ -135,6 +139,7 @@ struct KindSlots {
     let chunk = builder.chunks[index]
     if isHappening(chunk) {
       result.used.insert(index)
+      if chunk.isNegated { denyHappening() }
       return
     }
     if isContinued(chunk) {
@@ -143,6 +148,13 @@ struct KindSlots {
     }
     if isPassage, chunk.isExcluded || chunk.isNegated, denySpeaker(index) { return }
     if let next = newPredicate(index) {
+      // "Attended or chaired" asks for either of what is much the same.
+      if !isSource, case .attribute? = predicate, case .attribute = next, chunk.join == .or,
+        !(open?.operands.isEmpty ?? true)
+      {
+        result.used.insert(index)
+        return
+      }
       close()
       predicate = next
       current = index
@@ -189,6 +201,17 @@ struct KindSlots {
 
   private func isBareSource(_ chunk: Chunk) -> Bool {
     chunk.ask == nil && chunk.entities.isEmpty && !builder.labels(chunk, facts.sources).isEmpty
+  }
+
+  /// "Did not take place": of another state than that of what was held.
+  private mutating func denyHappening() {
+    for value in view.values(ofState: RelatedWords.heldState) {
+      let attribute = builder.schema.attributes[value.attribute]
+      guard facts.fitsThing(attribute, closure), attribute.isProperty else { continue }
+      filters.append(
+        Filter(.having(attribute.name, as: .thing), [.text(value.text)], isNegated: true))
+      return
+    }
   }
 
   mutating func newPredicate(_ index: Int) -> Predicate? {
@@ -244,6 +267,7 @@ struct KindSlots {
           facts.fitsThing(attribute, closure)
             && !(facts.fitsValue(attribute, closure) && attribute.isReversed) ? .thing : .value
         open = Filter(.having(attribute.name, as: side), isNegated: negated)
+        takeSubject(attribute, side)
       }
     case .speaking(let act?, let negated)? where current.map(isActedOn) ?? false:
       let inner = Question(subject: .kinds([facts.utterance]), filters: [Filter(.act, [.key(act)])])
@@ -251,6 +275,13 @@ struct KindSlots {
     case .speaking(let act, let negated)?:
       var inner = Question(subject: .kinds([facts.utterance]))
       if let act { inner.filters.append(Filter(.act, [.key(act)])) }
+      inner.filters += ambient
+      if negated, let last = filters.last, last.relation == .speaking, !last.isNegated,
+        case .question(let said)? = last.operands.first
+      {
+        inherited = said.filters.filter { $0.relation == .at }
+        inner.filters += inherited.filter { !inner.filters.contains($0) }
+      }
       open = Filter(.speaking, [.question(inner)], isNegated: negated)
     case .naming(let negated)?:
       open = Filter(.naming, isNegated: negated)
@@ -408,8 +439,26 @@ struct KindSlots {
     }
   }
 
+  /// "The meetings that X attended": what stands before the verb is at its other end.
+  private mutating func takeSubject(_ attribute: SchemaAttribute, _ side: ClaimSide) {
+    guard let current, current > 0, let last = filters.last, last.relation == .of, !last.isNegated,
+      let name = last.entities.first, let entity = view.entity(name),
+      chunks[current - 1].entities.contains(entity.index), chunks[current - 1].markers.isEmpty
+    else { return }
+    let fits =
+      side == .thing
+      ? facts.fitsValue(attribute, entity.labels) : facts.fitsThing(attribute, entity.labels)
+    guard fits else { return }
+    filters.removeLast()
+    open?.operands = [.entity(name)]
+  }
+
   mutating func addSpoken(_ filter: Filter, joined: Bool) {
     guard case .question(var inner)? = open?.operands.first else { return }
+    if inherited.contains(where: { $0.relation == filter.relation }) {
+      inner.filters.removeAll { inherited.contains($0) && $0.relation == filter.relation }
+      inherited.removeAll { $0.relation == filter.relation }
+    }
     builder.append(filter, joined: joined, to: &inner.filters)
     open?.operands = [.question(inner)]
   }

@@ -135,6 +135,13 @@ struct KindPatterns {
       default: nil
       }
     }
+    if !tests.isEmpty, filter.isNegated {
+      // Of what no report says anything, nothing is denied.
+      let any = QueryWriter.isOneOf("\(claim)_any.attribute", [attribute])
+      matches.append(
+        ("(row)<-\(own)-(\(claim)_any\(claimLabel))", [any, "\(claim)_any.rank <> 'wrong'"]))
+      evidence.append("\(claim)_any")
+    }
     if !tests.isEmpty {
       predicates.append(tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " OR ") + ")")
     }

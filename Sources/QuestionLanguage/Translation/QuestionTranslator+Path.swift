@@ -10,6 +10,10 @@ extension QuestionTranslator {
     var queries: [QuestionQuery] = []
     for filter in question.filters(.of) {
       let end = ids(filter)
+      if let place = question.filters(.at).first {
+        queries.append(commonTopicQuery(start, end, at: ids(place)))
+        continue
+      }
       if let about = question.filters(.about).first {
         queries.append(topicQuery(start, about: aspectIDs(about), end))
         continue
@@ -86,6 +90,28 @@ extension QuestionTranslator {
     writer.append("RETURN DISTINCT claim")
     writer.append("ORDER BY claim.id")
     return QuestionQuery(purpose: purpose, text: writer.text)
+  }
+
+  /// What both, or who speaks for them, said at one place about the same topics.
+  private func commonTopicQuery(_ start: [String], _ end: [String], at place: [String]) -> QuestionQuery {
+    var writer = QueryWriter()
+    let utterance = QueryWriter.label(facts.utterance)
+    let spokenFor =
+      facts.representation.isEmpty ? "" : "<-[\(QueryWriter.types(facts.representation))*0..1]-()"
+    writer.match(
+      "(one)\(spokenFor)-\(relation(.said))->(first\(utterance))-\(relation(.about))->(topic)",
+      where: [QueryWriter.isOneOf("one.id", start)])
+    writer.match(
+      "(topic)<-\(relation(.about))-(second\(utterance))<-\(relation(.said))-()\(spokenFor.isEmpty ? "" : "-[\(QueryWriter.types(facts.representation))*0..1]->")(other)",
+      where: [QueryWriter.isOneOf("other.id", end), "first <> second"])
+    writer.match(
+      "(first)-\(relation(.at))->(place)<-\(relation(.at))-(second)",
+      where: [
+        QueryWriter.isOneOf("place.id", place)
+      ])
+    writer.append("RETURN DISTINCT topic, first, second")
+    writer.append("ORDER BY topic.id, first.id, second.id")
+    return QuestionQuery(purpose: "the same topics", text: writer.text)
   }
 
   /// What one side said of something, and what is said by or at the other about the same topics.

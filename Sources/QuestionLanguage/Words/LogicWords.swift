@@ -29,9 +29,9 @@ let logicWords: [WordEntry] = [
       "فقط, وحده, وحدها, وحدهم, لوحده, لوحدها, حصرا, بس, لا غير, دون غيره, دون غيرها, فحسب, حصريا, بمفرده, بمفردها, الوحيد, الوحيدة, انفرد, انفردت, ينفرد, تنفرد"
   ),
   WordEntry(
-    .both, en: "both, both of, in both, each of, together, jointly",
+    .both, en: "both, both of, in both, each of, together, jointly, joint",
     ar:
-      "كلا, كلتا, كلاهما, كلتاهما, كل من, معا, في كلا, في كل من, الاثنين, كليهما, كلي, سوا, سوية, بشكل مشترك, مشتركين"
+      "كلا, كلتا, كلاهما, كلتاهما, كل من, معا, في كلا, في كل من, الاثنين, كليهما, كلي, سوا, سوية, بشكل مشترك, مشتركين, مشتركة"
   ),
   WordEntry(
     .all, en: "all, every, everything, each, all of, everyone, all the, entire, complete, whole, various",

@@ -19,6 +19,9 @@ enum RelatedWords {
     return groups.filter { $0.contains([word]) }.joined().filter { $0 != [word] }
   }
 
+  /// The word by which claims say that something took place.
+  static let heldState = "held"
+
   private static let stateGroups: [String] = [
     "planned, scheduled, foreseen, مقرر, مقررة, مخطط, مخططة, مخطط لها, مخطط له, مزمع, مزمعة, مبرمج",
     "held, عقد, عقدت, منعقد, منعقدة, انعقد, انعقدت, انعقدوا",

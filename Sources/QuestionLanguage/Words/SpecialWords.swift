@@ -10,7 +10,7 @@ let specialWords: [WordEntry] = [
   WordEntry(
     .path,
     en:
-      "path, path from, connect, connects, connected, connection, connection between, connections between, link, links, linked, link between, relation between, relationship, relationship between, relation, ties, tie, tied, related, relate, relates, relate to, relates to, to do with, has to do with, what links, what connects, how is, association, in common, common between",
+      "path, path from, connect, connects, connected, connection, connection between, connections between, link, links, linked, link between, relation between, relationship, relationship between, relation, ties, tie, tied, related, relate, relates, relate to, relates to, to do with, has to do with, share, shares, shared, what links, what connects, how is, association, in common, common between",
     ar:
       "مسار, مسار من, طريق, يربط, تربط, ربط, رابط, الرابط بين, مرتبط, ارتباط, علاقة, علاقة بين, صلة, صلة بين, يصل, تصل, يجمع, تجمع, يجمع بين, متصل, اتصال, شو بيربط, علاقته, علاقتها, صلته, صلتها, مشترك بين, قاسم مشترك, مشترك, يرتبط, ترتبط, ارتبط, ارتبطت, بيربط, بتربط, بيجمع, بتجمع, دخل"
   ),
