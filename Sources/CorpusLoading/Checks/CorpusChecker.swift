@@ -68,7 +68,7 @@ struct CorpusChecker {
       !thing.labels.contains(where: labels.contains)
     else { return }
     problems.report(
-      "\(quoted(id.value)) in \(subject) is \(listed(thing.labels)), expected \(listed(labels))",
+      "\(quoted(id.value)) in \(subject) is \(listed(thing.labels, "and")), expected \(listed(labels, "or"))",
       at: id.place)
   }
 
@@ -80,7 +80,7 @@ struct CorpusChecker {
     }
     guard let schema = index.schema, thing.primaryLabel != nil, !schema.isAgent(thing.labels) else { return }
     problems.report(
-      "\(quoted(id.value)) in \(subject) is \(listed(thing.labels)) and cannot speak, expected an agent",
+      "\(quoted(id.value)) in \(subject) is \(listed(thing.labels, "and")) and cannot speak, expected an agent",
       at: id.place)
   }
 
@@ -100,8 +100,8 @@ struct CorpusChecker {
   }
 
   /// The labels as a sentence names them: `'Place'`, `'Actor' or 'Place'`.
-  private func listed(_ labels: [String]) -> String {
-    labels.map { quoted($0) }.joined(separator: " or ")
+  private func listed(_ labels: [String], _ conjunction: String) -> String {
+    labels.map { quoted($0) }.joined(separator: " \(conjunction) ")
   }
 
   /// Reports a citation of a report or a sentence that there is not.

@@ -4,7 +4,7 @@ import TextFolding
 /// Reports bytes that are no UTF-8 and characters that a corpus must not hold; whether there were none.
 ///
 /// Control characters would reach terminals; next line and the line and paragraph separators would make lines that
-/// editors do not count. Invalid UTF-8 is told for its first place only, since what follows may be misread.
+/// editors do not count; overrides of direction make a text read other than it is stored. Invalid UTF-8 is told for its first place only, since what follows may be misread.
 func checkCharacters(of bytes: [UInt8], file: Int, problems: ProblemList) -> Bool {
   if let offset = firstInvalidUTF8Offset(in: bytes) {
     let scalars = bytes[..<offset].count { $0 & 0xC0 != 0x80 }
@@ -29,7 +29,7 @@ func checkCharacters(of bytes: [UInt8], file: Int, problems: ProblemList) -> Boo
 func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D: false
-  case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+  case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202D, 0x202E, 0xFEFF, 0xFFFE, 0xFFFF: true
   default: false
   }
 }

@@ -10,7 +10,7 @@ package struct CorpusDiagnostic: Sendable {
   /// The diagnostic as lines of text: heading, source line and carets where it has a place, hints.
   package func drawn(width: Int = 100) -> String {
     if let source { return SourceDiagnostics.drawn(diagnostic, in: source, width: width) }
-    return ([diagnostic.heading] + diagnostic.hintLines).joined(separator: "\n")
+    return diagnostic.drawn(proseWidth: nil)
   }
 }
 

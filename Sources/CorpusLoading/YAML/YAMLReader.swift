@@ -16,7 +16,7 @@ func readYAML(_ bytes: [UInt8], file: Int, problems: ProblemList) -> YAMLNode? {
   return bytes.withUnsafeBufferPointer { buffer in
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
-    var reader = YAMLReader(parser: parser, file: file, problems: problems)
+    var reader = YAMLReader(parser: parser, bytes: buffer, file: file, problems: problems)
     defer { reader.discardEvent() }
     return try? reader.readDocument()
   }
@@ -31,12 +31,17 @@ private struct YAMLReader {
   private static let deepest = 64
 
   let parser: UnsafeMutablePointer<yaml_parser_t>
+  let bytes: UnsafeBufferPointer<UInt8>
   let file: Int
   let problems: ProblemList
   private var event = yaml_event_t()
 
-  init(parser: UnsafeMutablePointer<yaml_parser_t>, file: Int, problems: ProblemList) {
+  init(
+    parser: UnsafeMutablePointer<yaml_parser_t>, bytes: UnsafeBufferPointer<UInt8>, file: Int,
+    problems: ProblemList
+  ) {
     self.parser = parser
+    self.bytes = bytes
     self.file = file
     self.problems = problems
   }
@@ -85,8 +90,14 @@ private struct YAMLReader {
     let start = Int(parser.pointee.context_mark.index)
     problems.report(
       "broken YAML: \(said)\(context)", at: SourcePlace(file: file, start: mark, end: mark + 1),
+      hints: isTab(atScalar: mark) ? ["YAML is indented by spaces, not by tabs"] : [],
       related: context.isEmpty || start == mark
         ? nil : ("it begins at", SourcePlace(file: file, start: start, end: start + 1)))
+  }
+
+  /// Whether a tab stands at a place, which libyaml does not say when it stumbles over one.
+  private func isTab(atScalar index: Int) -> Bool {
+    bytes.lazy.filter { $0 & 0xC0 != 0x80 }.dropFirst(index).first == 0x09
   }
 
   /// The node that the present event begins; leaves its last event as the present one.
