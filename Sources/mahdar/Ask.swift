@@ -12,14 +12,27 @@ struct Ask: ParsableCommand {
   @Argument(help: ArgumentHelp("The question, in English or Arabic, or a graph query.", valueName: "text"))
   var text: [String]
 
+  func validate() throws {
+    if text.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("expected a question or a query, but there are only blanks")
+    }
+  }
+
   func run() throws {
     try end(
-      with: ShellInterface.ask(text.joined(separator: " "), format: format?.rawValue, options: options.common)
+      with: ShellInterface.ask(text.joined(separator: " "), format: format?.name, options: options.common)
     )
   }
 }
 
 /// A format by its name.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, plain, list, csv, tsv, json, jsonl, markdown, html, cypher
+struct OutputFormat: ExpressibleByArgument {
+  let name: String
+
+  static var allValueStrings: [String] { answerFormatNames }
+
+  init?(argument: String) {
+    guard answerFormatNames.contains(argument) else { return nil }
+    name = argument
+  }
 }

@@ -23,7 +23,7 @@ struct CommandLineTests {
     ("ask --corpus /nowhere x", 3), ("ask --corpus a --empty x", 2),
     ("ask --empty --format yaml return~1", 2),
     ("test", 3), ("test nothing.md", 3), ("check /nowhere", 3), ("ask return~1", 3),
-    ("ask --empty --memory -1 return~1", 2),
+    ("ask --empty --memory -1 return~1", 2), ("ask --empty ~", 2), ("tets", 2),
   ]
 
   /// A `~` in the arguments stands for a blank.
@@ -33,6 +33,18 @@ struct CommandLineTests {
     let result = try run(arguments)
     #expect(result.status == status, "\(result.output)\(result.errors)")
     if status > 0 { #expect(!result.errors.isEmpty && !result.errors.contains("Fatal error")) }
+  }
+
+  @Test func unknownCommandsAreMetByTheNearest() throws {
+    #expect(
+      try run(["tets"]).errors.contains(
+        "unknown command 'tets'; did you mean 'test'? a question is asked by 'mahdar ask'"))
+  }
+
+  @Test func whatCannotBeReadIsNotCountedAsRecorded() throws {
+    folder.write("no document", to: "a.md")
+    let result = try run(["test", "a.md"])
+    #expect(result.output == "0 documents, 0 cells; 1 document could not be read\n" && result.status == 3)
   }
 
   @Test func answersAreWholeInFilesAndPipes() throws {

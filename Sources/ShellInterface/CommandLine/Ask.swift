@@ -1,6 +1,9 @@
 import ResultRendering
 import SessionReplay
 
+/// The names of the formats that answers can be written in, in the order in which help lists them.
+package let answerFormatNames = FormatName.allCases.map(\.rawValue)
+
 /// `mahdar ask`: one question or query, its answer on standard output in the format of that name.
 package func ask(_ text: String, format: String?, options: CommonOptions) -> ExitStatus {
   let opened: OpenedGraph

@@ -34,6 +34,7 @@ private struct DocumentTest {
   private var documents = 0
   private var differing = 0
   private var written = 0
+  private var unreadable = 0
   private var status = ExitStatus.done
   private var hasStopped = false
   private let showsColour = outputProfile().showsColour
@@ -58,6 +59,7 @@ private struct DocumentTest {
       try compare(file, document, session)
     } catch {
       OutputStream.standardError.writeLine("\(shown(path)): error: \(error.message)")
+      unreadable += 1
       status = worse(status, .unreadable)
     }
   }
@@ -158,7 +160,8 @@ private struct DocumentTest {
 
   func finish() -> ExitStatus {
     var summary = "\(counted(documents, "document")), \(counted(cells, "cell"))"
-    summary += differing == 0 ? ", all as recorded" : ", \(differing) not as recorded"
+    if documents > 0 { summary += differing == 0 ? ", all as recorded" : ", \(differing) not as recorded" }
+    if unreadable > 0 { summary += "; \(counted(unreadable, "document")) could not be read" }
     if written > 0 { summary += "; \(counted(written, "document")) written" }
     output.writeLine(summary)
     return status
