@@ -20,7 +20,7 @@ package struct RenderingProfile: Sendable, Equatable {
   package var showsDirectionMarks: Bool
   /// How many citations of a row are shown before `+n more`.
   package var citationLimit: Int
-  /// Whether text is made fit for a screen; what goes to a file exactly as it is goes without.
+  /// Whether formats for programs make text fit for a screen too, as those for people always do.
   package var escapesControls: Bool
 
   package init(
@@ -38,7 +38,7 @@ package struct RenderingProfile: Sendable, Equatable {
   /// What session files are made under, the same on every machine.
   package static let fixed = RenderingProfile(width: 100, fit: .wrapped)
 
-  /// A file or a pipe: as wide as need be, and exact.
+  /// A file or a pipe: as wide as need be, and exact in the formats for programs.
   package static let file = RenderingProfile(width: 100, fit: .natural, escapesControls: false)
 
   /// A terminal with a number of columns.

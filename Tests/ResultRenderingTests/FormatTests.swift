@@ -112,10 +112,17 @@ struct FormatTests {
 
   @Test func hostileTextNeverReachesTheScreen() {
     let hostile: Value = "\u{1B}[31mred\u{202E}evil\nnext"
-    for name in [FormatName.table, .list, .plain, .markdown, .html] {
-      let text = drawn(answer(["a"], [[hostile]]), name, .terminal(width: 80, showsColour: false))
-      #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(name)")
+    var hostileAnswer = answer(["a\u{1B}"], [[hostile]])
+    hostileAnswer.headline = "head\u{202E}line"
+    hostileAnswer.notes = [AnswerNote(kind: .note, text: "no\u{1B}te")]
+    // What is written to a file is often shown from it, so the file's profile is no exception.
+    for profile in [RenderingProfile.terminal(width: 80, showsColour: false), .file] {
+      for name in [FormatName.table, .list, .plain, .markdown, .html] {
+        let text = drawn(hostileAnswer, name, profile)
+        #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(name)")
+      }
     }
+    #expect(drawn(answer(["a"], [["b\nc"], ["d"]]), .plain, .file) == "b␊c\nd\n")
     #expect(drawn(answer(["a"], [[hostile]]), .csv, .file) == "a\n\"\u{1B}[31mred\u{202E}evil\nnext\"\n")
   }
 }

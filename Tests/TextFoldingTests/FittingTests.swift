@@ -49,6 +49,16 @@ struct FittingTests {
     #expect(wrapped(text, width: width) == lines)
   }
 
+  @Test(
+    "moves later lines in, and loses nothing of a word that fits no line",
+    arguments: [
+      ("one two three", 8, ["one two", "  three"]), ("  a bc", 4, ["  a", "  bc"]), ("a", 9, ["a"]),
+      ("  abcdefghijklmnopqrst", 12, ["abcdefghij", "  klmnopqrst"]),
+    ])
+  func wrapsWithIndent(text: String, width: Int, lines: [String]) {
+    #expect(wrapped(text, width: width, indent: 2) == lines)
+  }
+
   @Test("keeps every line of any text within the width")
   func wrapsAnything() {
     var random = SplitMix(state: 3)

@@ -30,7 +30,7 @@ struct SafeTextTests {
 
   @Test("keeps line feeds only when asked")
   func keepsLineFeeds() {
-    #expect(safeForTerminal("a\nb\r\n", allowNewlines: true) == "a\nb␍\n")
+    #expect(safeForTerminal("a\nb\r\n", lineFeeds: .kept) == "a\nb␍\n")
     #expect(safeForTerminal("a\nب", lineFeeds: .shown) == "a␊ب")
     #expect(safeForTerminal("a\nب", lineFeeds: .kept) == "a\nب")
   }

@@ -3,10 +3,10 @@ import GraphModel
 
 /// Comma-separated values after RFC 4180, with a line feed after each record; the last column is `cites`.
 ///
-/// Values are exact: nothing is cut or escaped but quotes. `null` is empty, an empty text is `""`.
+/// Values are exact in files and pipes: nothing is cut or escaped but quotes. `null` is empty, an empty text is `""`.
 package struct CSVFormat: AnswerFormat {
   package func rendered(_ answer: Answer, in context: RenderingContext) -> String {
-    let cell = CellText(context)
+    let cell = CellText(forPrograms: context)
     let hasEvidence = answer.rows.contains { !$0.cites.isEmpty }
     var text = record(answer.columns.map { quoted(cell.safe($0.name)) } + (hasEvidence ? ["cites"] : []))
     for row in answer.rows {

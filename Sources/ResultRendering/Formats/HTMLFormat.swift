@@ -7,7 +7,7 @@ package struct HTMLFormat: AnswerFormat {
     let texts = RowTexts(answer, in: context)
     var lines = ["<section class=\"answer\" lang=\"\(escaped(answer.language))\">"]
     if let headline = answer.headline {
-      lines.append("<p class=\"headline\" dir=\"auto\">\(escaped(headline))</p>")
+      lines.append("<p class=\"headline\" dir=\"auto\">\(escaped(CellText(context).safe(headline)))</p>")
     }
     if !frame.remarks.isEmpty {
       lines.append("<ul>")

@@ -4,7 +4,7 @@ import GraphModel
 /// Tab-separated values: a row a line, with tab, line feed, carriage return and `\` written `\t`, `\n`, `\r`, `\\`.
 package struct TSVFormat: AnswerFormat {
   package func rendered(_ answer: Answer, in context: RenderingContext) -> String {
-    let cell = CellText(context)
+    let cell = CellText(forPrograms: context)
     let hasEvidence = answer.rows.contains { !$0.cites.isEmpty }
     var text = record(answer.columns.map { cell.safe($0.name) } + (hasEvidence ? ["cites"] : []))
     for row in answer.rows {

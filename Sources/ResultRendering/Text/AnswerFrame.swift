@@ -42,13 +42,9 @@ struct AnswerFrame {
   }
 
   /// What was written, in words; `nil` for nothing.
-  var effects: String? {
-    guard !answer.effects.isEmpty else { return nil }
-    return answer.effects.map { "\(words.effect($0.name) ?? inWords($0.name)): \($0.count)" }.joined(
-      separator: ", ")
-  }
+  var effects: String? { answer.effectsInWords(language: answer.language) }
 
-  /// A line with its label.
+  /// A line with its label, fit for a screen.
   typealias Remark = (label: String, text: String, style: AnswerStyle)
 
   /// The remarks with their labels, as every readable format shows them.
@@ -58,12 +54,15 @@ struct AnswerFrame {
   private var reading: [Remark] {
     var remarks: [Remark] = []
     if let understood = answer.understood {
-      if !understood.canonical.isEmpty { remarks.append((words.understood, understood.canonical, .label)) }
+      if !understood.canonical.isEmpty {
+        remarks.append((words.understood, safe(understood.canonical), .label))
+      }
       for correction in understood.corrections {
-        remarks.append((words.readAs, "\(correction.typed) → \(correction.readAs)", .label))
+        remarks.append((words.readAs, safe("\(correction.typed) → \(correction.readAs)"), .label))
       }
       if !understood.notUnderstood.isEmpty {
-        remarks.append((words.notUnderstood, understood.notUnderstood.joined(separator: ", "), .warning))
+        remarks.append(
+          (words.notUnderstood, safe(understood.notUnderstood.joined(separator: ", ")), .warning))
       }
     }
     if !answer.readings.isEmpty { remarks.append((words.readings, "", .label)) }
@@ -74,7 +73,7 @@ struct AnswerFrame {
   private var notes: [Remark] {
     answer.notes.map { note in
       let cites = note.cites.isEmpty ? "" : " (\(citationText(note.cites, limit: profile.citationLimit)))"
-      return (label(of: note.kind), note.text + cites, note.kind == .warning ? .warning : .label)
+      return (label(of: note.kind), safe(note.text + cites), note.kind == .warning ? .warning : .label)
     }
   }
 
@@ -90,7 +89,7 @@ struct AnswerFrame {
   }
 
   private func labelled(_ label: String, _ text: String, _ style: AnswerStyle) -> [String] {
-    var lines = filled("  \(label): \(safe(text))", indent: 4)
+    var lines = filled("  \(label): \(text)", indent: 4)
     if profile.showsColour, let first = lines.first {
       let marked = "  " + label + ":"
       lines[0] = style.applied(to: marked, if: true) + first.dropFirst(marked.count)
@@ -98,9 +97,7 @@ struct AnswerFrame {
     return lines
   }
 
-  private func safe(_ text: String) -> String {
-    profile.escapesControls ? safeForTerminal(text) : text
-  }
+  private func safe(_ text: String) -> String { safeForTerminal(text) }
 
   /// The text in lines of the profile's width; lines after the first are indented.
   private func filled(_ text: String, indent: Int = 2) -> [String] {
@@ -110,17 +107,15 @@ struct AnswerFrame {
   /// The text in lines of a profile's width; lines after the first are indented.
   static func filled(_ text: String, indent: Int, _ profile: RenderingProfile) -> [String] {
     guard profile.fit != .natural else { return [text] }
-    let lines = wrapped(text, width: profile.width)
-    guard lines.count > 1, let first = lines.first else { return [trimmedEnd(text)] }
-    let rest = text.dropFirst(first.count).drop { $0 == " " }
-    return [trimmedEnd(first)]
-      + wrapped(rest, width: max(profile.width - indent, 8)).map {
-        String(repeating: " ", count: indent) + $0
-      }
+    return wrapped(text, width: profile.width, indent: indent).map(trimmedEnd)
   }
+}
 
-  /// `nodesCreated` as `nodes created`.
-  private func inWords(_ name: String) -> String {
-    name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+extension Answer {
+  /// What was written, such as `nodes created: 2, properties set: 1`; `nil` for nothing.
+  package func effectsInWords(language: String) -> String? {
+    guard !effects.isEmpty else { return nil }
+    let words = AnswerWords(language: language)
+    return effects.map { "\(words.effect($0.name)): \($0.count)" }.joined(separator: ", ")
   }
 }

@@ -23,8 +23,11 @@ struct AnswerWords: Sendable {
   var noEvidence: String { choose("none", "لا شيء") }
   var noRows: String { choose("no rows", "لا صفوف") }
 
-  /// What a query wrote, in Arabic; `nil` for English, where the name itself is taken apart.
-  func effect(_ name: String) -> String? { isArabic ? Self.arabicEffects[name] : nil }
+  /// What a query wrote, by the name of the effect; in English `nodesCreated` reads `nodes created`.
+  func effect(_ name: String) -> String {
+    if isArabic, let words = Self.arabicEffects[name] { return words }
+    return name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
+  }
 
   private static let arabicEffects = [
     "nodesCreated": "عقد أُنشئت", "nodesDeleted": "عقد حُذفت", "relationshipsCreated": "علاقات أُنشئت",

@@ -7,11 +7,18 @@ import TextFolding
 /// what the evidence column says already.
 package struct CellText {
   private let graph: GraphDescription
-  private let escapesControls: Bool
+  private let isExact: Bool
 
+  /// Texts for people, fit for a screen wherever they go: what is written to a file is often shown from it.
   package init(_ context: RenderingContext) {
     graph = context.graph
-    escapesControls = context.profile.escapesControls
+    isExact = false
+  }
+
+  /// Texts for programs, exact in files and pipes and fit for a screen on one.
+  init(forPrograms context: RenderingContext) {
+    graph = context.graph
+    isExact = !context.profile.escapesControls
   }
 
   /// A value as a cell shows it.
@@ -24,7 +31,7 @@ package struct CellText {
 
   /// Text fit for where the answer goes.
   package func safe(_ text: String) -> String {
-    escapesControls ? safeForTerminal(text) : text
+    isExact ? text : safeForTerminal(text)
   }
 
   private func literal(_ value: Value) -> String {

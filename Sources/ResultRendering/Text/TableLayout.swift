@@ -73,7 +73,7 @@ struct TableLayout {
 }
 
 /// A line without spaces at its end, which editors and diffs would trip over.
-func trimmedEnd(_ line: String) -> String {
+package func trimmedEnd(_ line: String) -> String {
   var line = line[...]
   while line.last == " " { line.removeLast() }
   return String(line)

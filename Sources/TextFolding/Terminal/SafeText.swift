@@ -22,11 +22,6 @@ package func safeForTerminal(_ text: some StringProtocol, lineFeeds: LineFeeds =
   return painter.output
 }
 
-/// The same with line feeds kept or shown, for callers that say it with a flag.
-package func safeForTerminal(_ text: some StringProtocol, allowNewlines: Bool) -> String {
-  safeForTerminal(text, lineFeeds: allowNewlines ? .kept : .shown)
-}
-
 /// Whether a text passes unchanged because it has only letters, common punctuation and few marks: nearly all text.
 private func isPlain(_ text: some StringProtocol, lineFeeds: LineFeeds) -> Bool {
   var room = 0

@@ -6,10 +6,22 @@
 package func wrapped(_ text: some StringProtocol, width: Int) -> [String] {
   let width = max(width, 1)
   return text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    .flatMap { wrappedLine($0, width: width) }
+    .flatMap { wrappedLine($0, width: width, laterWidth: width) }
 }
 
-private func wrappedLine(_ line: some StringProtocol, width: Int) -> [String] {
+/// The same with every line after the first moved in by `indent` columns, and still at most `width` columns wide as
+/// long as that leaves room for some letters.
+package func wrapped(_ text: some StringProtocol, width: Int, indent: Int) -> [String] {
+  let margin = String(repeating: " ", count: indent)
+  let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    .flatMap { wrappedLine($0, width: max(width, 1), laterWidth: max(width - indent, leastIndentedWidth)) }
+  return lines.enumerated().map { $0 == 0 ? $1 : margin + $1 }
+}
+
+private let leastIndentedWidth = 8
+
+/// - Parameter laterWidth: the columns of every line after the first.
+private func wrappedLine(_ line: some StringProtocol, width: Int, laterWidth: Int) -> [String] {
   var lines: [String] = []
   var current = ""
   var used = 0
@@ -21,12 +33,12 @@ private func wrappedLine(_ line: some StringProtocol, width: Int) -> [String] {
     isFirstWord = false
     guard !word.isEmpty else { continue }
     let columns = displayWidth(word)
-    if used + pendingSpaces + columns <= width {
+    if used + pendingSpaces + columns <= (lines.isEmpty ? width : laterWidth) {
       current += String(repeating: " ", count: pendingSpaces) + word
       used += pendingSpaces + columns
     } else {
       if used > 0 { lines.append(current) }
-      let pieces = cut(word, width: width)
+      let pieces = cut(word, width: laterWidth)
       lines += pieces.dropLast()
       current = pieces.last ?? ""
       used = displayWidth(current)
