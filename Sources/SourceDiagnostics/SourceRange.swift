@@ -21,6 +21,11 @@ package struct SourceRange: Hashable, Sendable {
     self.init(offset, offset)
   }
 
+  /// The same bytes counted from a place so many bytes earlier.
+  package func shifted(by offset: Int) -> SourceRange {
+    SourceRange(start + offset, end + offset)
+  }
+
   /// The smallest range that covers both.
   package func union(_ other: SourceRange) -> SourceRange {
     SourceRange(min(start, other.start), max(end, other.end))

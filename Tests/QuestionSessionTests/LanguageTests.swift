@@ -5,11 +5,11 @@ import Testing
 /// What `:lang ar` changes: answers, errors and hints, in the words of one language.
 struct LanguageTests {
   static let failing = [
-    ":cite 99", ":cite x", "why 77.1", ":note", ":alias", ":alias x", ":foo", ":format nope", ":lang fr",
+    ":cite 99", ":cite x", "why 77.1", ":note", ":alias x", ":foo", ":format nope", ":lang fr",
     ":rerun", ":schema Nope", ":param a-b 1", "statements by $nobody", "return $_9", "xyzzy foo bar",
     ":save x", ":timing maybe", "match (n) retrn n", "return 1/0", "match (n) return m",
-    "return nosuch(1)",
-  ].filter { $0 != ":alias" }
+    "return nosuch(1)", "statements by _7", ".. at rome", ":explain .. at rome", ":reset all", ":rerun 99",
+  ]
 
   @Test(arguments: failing)
   func errorsAreSaidInTheLanguageThatIsSet(_ text: String) throws {

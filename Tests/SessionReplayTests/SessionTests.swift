@@ -53,6 +53,44 @@ struct SessionTests {
     #expect(outputs[3] == " #  n\n 1  0\n")
   }
 
+  @Test func changesAreToldInWordsUntilTheyAreForgotten() throws {
+    let outputs = try run(["create (:A {x: 1})", ":changes", ":reset", ":changes"])
+    #expect(outputs[1] == "[1] nodes created: 1, properties set: 1, labels added: 1\n")
+    #expect(outputs[3] == "nothing was written\n")
+  }
+
+  private static let misuses: [(line: String, part: String)] = [
+    (":reset all", "':reset' takes nothing after it, but 'all' follows"),
+    (":changes x", "':changes' takes nothing after it"),
+    (":rerun 9", "there is no cell 9\nhint: the cells are 1 to 1"),
+    (":rerun x", "expected the number of a cell"),
+    (":explain match (n) retrn n", "  :explain match (n) retrn n\n                     ^~~~~"),
+    (":timing maybe", "expected 'on' or 'off'"), ("who spoke", "questions in words need a corpus"),
+  ]
+
+  @Test(arguments: misuses)
+  func commandsSayWhatTheyExpect(line: String, part: String) throws {
+    let output = try run(["return 1", line])[1]
+    #expect(output.hasPrefix("error: ") || output.hasPrefix("query:"), "\(output)")
+    #expect(output.contains(part), "\(output)")
+  }
+
+  @Test func settingsAreShownWhenNothingIsSet() throws {
+    let outputs = try run([":timing", ":timing on", ":timing", ":format", ":lang", ":param", ":alias"])
+    #expect(
+      outputs[0] == "off\n" && outputs[2] == "on\n" && outputs[3] == "table\n" && outputs[4] == "auto\n")
+    #expect(outputs[5] == "no parameter is set\n" && outputs[6] == "no words of your own yet\n")
+  }
+
+  @Test func longErrorsAreBrokenAtTheWidthOfTheScreen() throws {
+    let session = try makeSession()
+    session.settings.profile = .terminal(width: 30, showsColour: false)
+    let lines = session.rendered(session.run(":format nothing")).split(separator: "\n")
+    #expect(lines.count > 3 && lines.allSatisfy { $0.count <= 30 } && lines[1].hasPrefix("  "))
+    session.settings.profile = .file
+    #expect(session.rendered(session.run(":format nothing")).hasSuffix("html, cypher\n"))
+  }
+
   @Test func runningAgainMakesUsersStale() throws {
     let session = try makeSession()
     session.run("return 1 as x")

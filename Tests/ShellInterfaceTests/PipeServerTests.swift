@@ -30,6 +30,8 @@ struct PipeServerTests {
     (#"{"query":1}"#, #""type":"RequestError""#),
     ("nonsense", #""code":"InvalidJSON""#),
     (#"{"query":"return 1","as":"song"}"#, "unknown register 'song'"),
+    (#"{"query":":schema"}"#, "expected a question or a query"),
+    (#"{"query":"why 1.1"}"#, "expected a question or a query"),
     (#"{"query":"who spoke","as":"question"}"#, #""type":"QuestionError""#),
   ])
   func errorsAreObjects(line: String, part: String) throws {

@@ -1,7 +1,7 @@
 import SourceDiagnostics
 import TextFolding
 
-/// `:alias "the talks" talks-2021`: a word of the user's own for something that questions know.
+/// `:alias the talks = May meeting`: a word of the user's own for something that questions know.
 struct AliasCommand: SessionCommand {
   let name = "alias"
   let usage = "alias WORDS = MEANING"
@@ -11,7 +11,9 @@ struct AliasCommand: SessionCommand {
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     guard !argument.isEmpty else {
-      return .lines(session.aliases.map { safeForTerminal("\($0.words) = \($0.meaning)") })
+      let lines = session.aliases.map { safeForTerminal("\($0.words) = \($0.meaning)") }
+      return .lines(
+        lines.isEmpty ? [session.said(Message("no words of your own yet", "لا كلمات من عندك بعد"))] : lines)
     }
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let words = trimmedCell(String(parts[0]))

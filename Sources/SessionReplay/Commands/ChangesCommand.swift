@@ -1,4 +1,5 @@
 import Answers
+import ResultRendering
 import SourceDiagnostics
 
 /// `:changes`: what the session has written to its graph, cell by cell.
@@ -10,8 +11,10 @@ struct ChangesCommand: SessionCommand {
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     let lines = session.cells.compactMap { cell -> String? in
-      guard let effects = cell.answer?.effects, !effects.isEmpty else { return nil }
-      return "[\(cell.number)] " + effects.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+      guard !cell.isUndone, let answer = cell.answer,
+        let effects = answer.effectsInWords(language: session.settings.language ?? answer.language)
+      else { return nil }
+      return "[\(cell.number)] " + effects
     }
     return .lines(lines.isEmpty ? [session.said(Message("nothing was written", "لم يُكتب شيء"))] : lines)
   }

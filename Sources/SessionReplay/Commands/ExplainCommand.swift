@@ -27,7 +27,10 @@ struct ExplainCommand: SessionCommand {
       return .lines(
         printed(query).split(separator: "\n").map(String.init) + [""] + printed(plan, session.graph))
     } catch {
-      throw CellFailure(type: error.type, code: error.code, message: localized(error))
+      var failure = CellFailure(error)
+      // Without an argument the query stands in an earlier cell, where no caret can be drawn.
+      if argument.isEmpty { failure.range = nil }
+      throw failure
     }
   }
 }

@@ -26,8 +26,9 @@ struct ParameterCommand: SessionCommand {
 
   private func list(_ session: Session) -> [String] {
     let cell = GraphDescription(session.graph)
-    return session.parameters.sorted { $0.key.isBytewiseBefore($1.key) }
+    let lines = session.parameters.sorted { $0.key.isBytewiseBefore($1.key) }
       .map { "$\($0.key) = " + $0.value.literal(describing: cell) }
+    return lines.isEmpty ? [session.said(Message("no parameter is set", "لم يُضبط متغير"))] : lines
   }
 
   /// A constant of the query language, or else the text as it stands: `talks-2021` needs no quotes.

@@ -11,12 +11,14 @@ struct RerunCommand: SessionCommand {
     let numbers: [Int]
     if argument.lowercased() == "stale" {
       numbers = session.cells.filter(\.isStale).map(\.number)
-    } else if let number = Int(argument), let cell = session.cell(number) {
+    } else if let place = CellPlace(argument), place.row == nil {
+      let cell = try session.existingCell(place.cell)
       guard cell.kind != .command else {
         throw .command(
-          "cell \(number) is a command, which is not run again", "الخلية \(number) أمر، والأوامر لا تُعاد")
+          "cell \(cell.number) is a command, which is not run again",
+          "الخلية \(cell.number) أمر، والأوامر لا تُعاد")
       }
-      numbers = [number]
+      numbers = [cell.number]
     } else {
       throw .command(
         "expected the number of a cell or 'stale' after ':rerun'",

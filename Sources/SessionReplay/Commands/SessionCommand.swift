@@ -50,6 +50,14 @@ package struct CommandLineText: Sendable {
   }
 }
 
+/// Refuses what follows a command whose usage names nothing more.
+package func refuseArgument(of line: CommandLineText, usage: String) throws(CellFailure) {
+  guard !line.argument.isEmpty, !usage.contains(" ") else { return }
+  throw .command(
+    "':\(line.name)' takes nothing after it, but '\(line.argument)' follows",
+    "لا شيء يُنتظر بعد ':\(line.name)'، وقد تلاه '\(line.argument)'")
+}
+
 extension Session {
   /// Runs a line that begins with `:`.
   func runCommand(_ text: String) throws(CellFailure) -> CellOutcome {
@@ -58,7 +66,15 @@ extension Session {
         "expected ':' and the name of a command", "يُنتظر ':' ثم اسم أمر")
     }
     if let command = commands.first(where: { $0.name == line.name }) {
-      return try command.run(line.argument, in: self)
+      try refuseArgument(of: line, usage: command.usage)
+      do throws(CellFailure) {
+        return try command.run(line.argument, in: self)
+      } catch {
+        // The argument is the end of the line, and the command knows places in it only.
+        var failure = error
+        failure.range = failure.range?.shifted(by: text.utf8.count - line.argument.utf8.count)
+        throw failure
+      }
     }
     if SessionCommands.shellOnly.contains(line.name) {
       if settings.isSafe {

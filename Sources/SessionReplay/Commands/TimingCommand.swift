@@ -8,7 +8,8 @@ struct TimingCommand: SessionCommand {
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     switch argument.lowercased() {
-    case "on", "": session.showsTiming = true
+    case "": return .lines([session.showsTiming ? "on" : "off"])
+    case "on": session.showsTiming = true
     case "off": session.showsTiming = false
     default: throw .command("expected 'on' or 'off' after ':timing'", "يُنتظر 'on' أو 'off' بعد ':timing'")
     }

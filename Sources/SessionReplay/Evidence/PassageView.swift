@@ -64,13 +64,7 @@ struct PassageView {
     let fits = context.profile.fit == .natural
     let marked = marks.applied(to: safe(text))
     let lines = fits ? [marked] : wrapped(marked, width: max(context.profile.width - 2, 20))
-    return marks.shown(lines).map { trimmedLine("  " + $0) }
-  }
-
-  private func trimmedLine(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
+    return marks.shown(lines).map { trimmedEnd("  " + $0) }
   }
 
   private func safe(_ text: String) -> String { CellText(context).safe(text) }

@@ -17,19 +17,25 @@ extension Session {
 
   /// The answer that a number names, or the last one.
   func answered(_ cellNumber: Int?, before number: Int) throws(CellFailure) -> (SessionCell, Answer) {
-    let found =
-      if let cellNumber { cell(cellNumber) } else { cells.last { $0.number < number && $0.answer != nil } }
-    guard let found else {
-      let last = cells.last?.number ?? 0
-      throw .command(
-        cellNumber.map { "there is no cell \($0)" } ?? "there is no answer yet",
-        cellNumber.map { "لا خلية برقم \($0)" } ?? "لا جواب بعد",
-        hints: last > 0 ? [Message("the cells are 1 to \(last)", "الخلايا من 1 إلى \(last)")] : [])
+    guard let cellNumber else {
+      guard let cell = cells.last(where: { $0.number < number && $0.answer != nil }), let answer = cell.answer
+      else { throw .command("there is no answer yet", "لا جواب بعد") }
+      return (cell, answer)
     }
-    guard let answer = found.answer else {
-      throw .command("cell \(found.number) has no answer", "الخلية \(found.number) بلا جواب")
+    let cell = try existingCell(cellNumber)
+    guard let answer = cell.answer else {
+      throw .command("cell \(cell.number) has no answer", "الخلية \(cell.number) بلا جواب")
     }
-    return (found, answer)
+    return (cell, answer)
+  }
+
+  /// The cell of a number, which must be there.
+  func existingCell(_ number: Int) throws(CellFailure) -> SessionCell {
+    if let cell = cell(number) { return cell }
+    let last = cells.last?.number ?? 0
+    throw .command(
+      "there is no cell \(number)", "لا خلية برقم \(number)",
+      hints: last > 0 ? [Message("the cells are 1 to \(last)", "الخلايا من 1 إلى \(last)")] : [])
   }
 
   /// The user's remarks below an answer, marked as the user's.

@@ -1,5 +1,6 @@
 import Answers
 import QuerySyntax
+import ResultRendering
 import SourceDiagnostics
 
 /// Why a cell has no answer, in the conformance suite's terms for a graph query and in like ones for the rest.
@@ -78,13 +79,15 @@ package struct CellFailure: Error, Sendable, Equatable {
   /// The failure as lines fit for the screen, with a caret under the place.
   ///
   /// - Parameter language: `ar` or `en`; `nil` for the language in which the cell asks.
-  package func drawn(in text: String, width: Int, language: String?) -> String {
+  package func drawn(in text: String, profile: RenderingProfile, language: String?) -> String {
     let language = language ?? self.language
     let diagnostic = Diagnostic(
       .error, message.text(in: language), range: range, hints: hints.map { $0.text(in: language) },
       language: language ?? "en")
-    guard range != nil else { return ([diagnostic.heading] + diagnostic.hintLines).joined(separator: "\n") }
+    let wrapsProse = profile.fit != .natural
+    guard range != nil else { return diagnostic.drawn(proseWidth: wrapsProse ? profile.width : nil) }
     let source = SourceText(name: type == "QuestionError" ? "question" : "query", text: text)
-    return SourceDiagnostics.drawn(diagnostic, in: source, width: width)
+    return SourceDiagnostics.drawn(
+      diagnostic, in: source, width: profile.width, wrapsProse: wrapsProse)
   }
 }

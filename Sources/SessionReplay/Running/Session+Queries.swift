@@ -23,7 +23,12 @@ extension Session {
       let result = try engine.run(text, parameters: parameters, withEvidence: hasEvidence)
       return (answer(of: result, order: order), result.timing)
     } catch {
-      throw CellFailure(error)
+      var failure = CellFailure(error)
+      if !hasQuestions, error.code == "UnexpectedSyntax", error.range?.start == 0 {
+        failure.hints.append(
+          Message("questions in words need a corpus", "الأسئلة بالكلمات تحتاج إلى مدونة"))
+      }
+      throw failure
     }
   }
 

@@ -7,7 +7,8 @@ import SourceDiagnostics
 extension Session {
   /// Answers the question of a cell, which may go on from the one before or name earlier answers.
   func ask(_ text: String, before number: Int) throws(CellFailure) -> AnsweredQuestion {
-    try ask(text, in: context(before: number))
+    try checkReferences(in: text, before: number)
+    return try ask(text, in: context(before: number))
   }
 
   /// Answers a question outside of the numbered cells; one that begins with `..` goes on from the one given.
@@ -20,6 +21,7 @@ extension Session {
 
   private func ask(_ text: String, in context: QuestionContext) throws(CellFailure) -> AnsweredQuestion {
     let maker = try answerMaker()
+    if text.hasPrefix(".."), context.previous == nil { throw .nothingToGoOnFrom }
     let (words, aliases) = replacingAliases(in: try filledIn(text))
     do throws(QuestionError) {
       var answered = try maker.answer(words, context: context)
@@ -35,7 +37,9 @@ extension Session {
   /// The graph queries that a question stands for, each under what it is for.
   func explanation(of text: String) throws(CellFailure) -> [String] {
     let maker = try answerMaker()
+    try checkReferences(in: text, before: nextNumber)
     let context = context(before: nextNumber)
+    if text.hasPrefix(".."), context.previous == nil { throw .nothingToGoOnFrom }
     let filled = replacingAliases(in: try filledIn(text)).text
     let queries: [QuestionQuery]
     do throws(QuestionError) {
@@ -114,5 +118,16 @@ extension Session {
     case .list(let values): values.map(questionText).joined(separator: " or ")
     default: value.temporalText ?? value.literal(describing: GraphDescription(graph))
     }
+  }
+}
+
+extension CellFailure {
+  /// A refinement where there is no question before it.
+  fileprivate static var nothingToGoOnFrom: CellFailure {
+    CellFailure(
+      type: "QuestionError", code: "NoEarlierQuestion",
+      message: Message(
+        "'..' goes on from the question before, and there is none",
+        "'..' تتابع السؤال السابق، ولا سؤال قبلها"))
   }
 }

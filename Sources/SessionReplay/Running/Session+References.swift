@@ -19,20 +19,38 @@ extension Session {
   func parameters(for cell: SessionCell) throws(CellFailure) -> [String: Value] {
     var all = parameters
     for reference in answerReferences(in: cell.text, withDollar: true) {
-      let earlier =
-        reference.map { number in cells.first { $0.number == number && number < cell.number } }
-        ?? cells.last { $0.number < cell.number && $0.answer != nil }
-      guard let answer = earlier?.answer else {
-        let name = reference.map { "$_\($0)" } ?? "$_"
-        throw CellFailure(
-          type: "ParameterMissing", code: "MissingParameter",
-          message: Message(
-            "'\(name)' names no answer; expected the number of an earlier cell with an answer",
-            "'\(name)' لا يدل على جواب؛ يُنتظر رقم خلية سابقة لها جواب"))
+      let name = "_" + (reference.map(String.init) ?? "")
+      guard let answer = earlierAnswer(reference, before: cell.number) else {
+        throw .noAnswer(named: "$" + name)
       }
-      all[reference.map { "_\($0)" } ?? "_"] = answer.rowsAsMaps
+      all[name] = answer.rowsAsMaps
     }
     return all
+  }
+
+  /// Refuses a question that speaks of an answer that there is not; quoted text speaks of none.
+  func checkReferences(in question: String, before number: Int) throws(CellFailure) {
+    let unquoted = question.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: " ")
+    for reference in answerReferences(in: unquoted) where earlierAnswer(reference, before: number) == nil {
+      throw .noAnswer(named: "_" + (reference.map(String.init) ?? ""))
+    }
+  }
+
+  /// The answer of an earlier cell, or of the last one that has any.
+  private func earlierAnswer(_ reference: Int?, before number: Int) -> Answer? {
+    guard let reference else { return cells.last { $0.number < number && $0.answer != nil }?.answer }
+    return reference < number ? cell(reference)?.answer : nil
+  }
+}
+
+extension CellFailure {
+  fileprivate static func noAnswer(named name: String) -> CellFailure {
+    CellFailure(
+      type: "ParameterMissing", code: "MissingParameter",
+      message: Message(
+        "'\(name)' names no answer; expected the number of an earlier cell with an answer",
+        "'\(name)' لا يدل على جواب؛ يُنتظر رقم خلية سابقة لها جواب"))
   }
 }
 

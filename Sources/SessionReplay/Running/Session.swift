@@ -159,6 +159,7 @@ package final class Session {
     aliases = []
     settings = initialSettings
     graph.reset()
+    for index in cells.indices { cells[index].isUndone = true }
   }
 
   /// Forgets everything, to begin anew with the graph as it was opened.
@@ -178,11 +179,11 @@ package final class Session {
       let text = settings.format.format.rendered(answer, in: context) + notesText(of: cell)
       // To show a node reads properties that the query itself may not have read.
       return damage.map {
-        $0.drawn(in: cell.text, width: settings.profile.width, language: settings.language) + "\n"
+        $0.drawn(in: cell.text, profile: settings.profile, language: settings.language) + "\n"
       } ?? text
     case .lines(let lines): return lines.map { $0 + "\n" }.joined()
     case .failure(let failure):
-      return failure.drawn(in: cell.text, width: settings.profile.width, language: settings.language) + "\n"
+      return failure.drawn(in: cell.text, profile: settings.profile, language: settings.language) + "\n"
     }
   }
 }

@@ -29,6 +29,8 @@ package struct SessionCell: Sendable {
   package var uses: [Int]
   /// Whether a cell that it used was run again since.
   package var isStale = false
+  /// Whether what it wrote was forgotten since, by `:reset`.
+  package var isUndone = false
   /// How long its stages took.
   package var timing: QueryTiming
   /// How a question was read, for the next one to go on from.

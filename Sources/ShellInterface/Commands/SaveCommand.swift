@@ -72,8 +72,10 @@ struct SaveCommand: ShellCommand {
     return OpenDocument(file: DocumentFile(new: path), document: document)
   }
 
-  /// A bare name stands for a file in `Sessions`.
+  /// A bare name stands for a file in `Sessions`; quotes round a name with spaces are the habit of other shells.
   static func path(of name: String) -> String {
+    let isQuoted = name.count > 2 && name.first == name.last && (name.first == "\"" || name.first == "'")
+    let name = isQuoted ? String(name.dropFirst().dropLast()) : name
     let file = name.hasSuffix(".md") ? name : name + ".md"
     return file.contains("/") ? file : "Sessions/" + file
   }

@@ -67,7 +67,10 @@ final class PipeServer {
     switch request.register {
     case .query: isQuery = true
     case .question: isQuery = false
-    case nil: isQuery = InputKind(of: request.text, hasQuestions: session.hasQuestions) == .query
+    case nil:
+      let kind = InputKind(of: request.text, hasQuestions: session.hasQuestions)
+      guard kind == .query || kind == .question else { throw Self.promptOnly }
+      isQuery = kind == .query
     }
     guard isQuery else {
       session.parameters = request.parameters
@@ -75,6 +78,12 @@ final class PipeServer {
     }
     return try session.runQuery(request.text, parameters: request.parameters, order: request.order)
   }
+
+  private static let promptOnly = CellFailure(
+    type: "RequestError", code: "InvalidRequest",
+    message: Message(
+      "commands and 'why' work at the prompt and in sessions; expected a question or a query",
+      "الأوامر و'لماذا' للمحث والجلسات؛ يُنتظر سؤال أو استعلام"))
 
   private func ask(_ text: String) throws(CellFailure) -> (Answer, QueryTiming) {
     let clock = ContinuousClock()

@@ -52,7 +52,7 @@ package final class Shell {
       if let line = CommandLineText(statement),
         let command = ShellCommands.all.first(where: { $0.names.contains(line.name) })
       {
-        run(command, line.argument)
+        run(command, line)
       } else {
         runCell(chosenReading(statement) ?? statement)
       }
@@ -86,17 +86,23 @@ package final class Shell {
       if session.showsTiming, cell.answer != nil { output.writeLine(timingLine(of: cell)) }
       return
     }
+    if isInteractive, failure.isInterruption { endLineOfInterrupt() }
     errors.write(session.rendered(cell))
     status = worse(status, failure.isRefusal ? .refused : .failed)
   }
 
-  private func run(_ command: any ShellCommand, _ argument: String) {
+  /// The terminal echoes Ctrl-C as `^C` where the cursor stands; what follows begins on a line of its own.
+  private func endLineOfInterrupt() { errors.write("\n") }
+
+  private func run(_ command: any ShellCommand, _ line: CommandLineText) {
     do throws(CellFailure) {
-      try stoppable { () throws(CellFailure) in try command.run(argument, in: self) }
+      try refuseArgument(of: line, usage: command.usage)
+      try stoppable { () throws(CellFailure) in try command.run(line.argument, in: self) }
     } catch {
+      if isInteractive, error.isInterruption { endLineOfInterrupt() }
       errors.writeLine(
         error.drawn(
-          in: argument, width: session.settings.profile.width, language: session.settings.language))
+          in: line.argument, profile: session.settings.profile, language: session.settings.language))
       status = worse(status, .failed)
     }
   }
