@@ -24,7 +24,7 @@ extension Parser {
     advance()
     let pathStart = position
     var variable: Name?
-    if isVariable {
+    if isVariable, peek().kind == .equal {
       variable = try self.variable()
       advance()
     }

@@ -245,7 +245,7 @@ extension Parser {
 
   private mutating func elementProperties() throws(Refusal) -> Expression? {
     switch kind {
-    case .leftBrace, .parameter: try value()
+    case .leftBrace, .parameter: try atom()
     default: nil
     }
   }
