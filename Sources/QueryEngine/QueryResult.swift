@@ -52,16 +52,22 @@ package struct QueryTiming: Sendable {
 }
 
 extension QueryResult {
-  /// The plan itself as rows: one line an operator, indented by its depth.
+  /// The plan itself as rows: one line an operator, indented by its depth, with the rows expected of it.
   init(plan: PlannedQuery, _ graph: PropertyGraph) {
-    self.init(columns: ["plan"], rows: printed(plan, graph).map { [.string($0)] }, isOrdered: true)
+    let rows = printed(plan, graph).map { line -> [Value] in
+      [.string(line.text), line.estimate.map { .int($0) } ?? .null]
+    }
+    self.init(columns: ["plan", "about"], rows: rows, isOrdered: true)
   }
 
   /// Shows the plan with the rows that each operator gave instead of the rows of the query.
-  mutating func show(_ lines: [(text: String, counter: Int?)], rows counts: [Int: Int]) {
-    columns = ["plan", "rows"]
+  mutating func show(_ lines: [PlanLine], rows counts: [Int: Int]) {
+    columns = ["plan", "about", "rows"]
     rows = lines.map { line in
-      [.string(line.text), line.counter.map { .int(Int64(counts[$0] ?? 0)) } ?? .null]
+      [
+        .string(line.text), line.estimate.map { .int($0) } ?? .null,
+        line.counter.map { .int(Int64(counts[$0] ?? 0)) } ?? .null,
+      ]
     }
     evidence = []
     isOrdered = true

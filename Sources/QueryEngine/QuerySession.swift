@@ -42,7 +42,7 @@ package final class QuerySession {
     if query.mode == .explain { return QueryResult(plan: planned, graph) }
     if query.mode == .profile { planned = planned.profiled() }
     // What the plan expects is read before the query writes.
-    let lines = query.mode == .profile ? printedOperators(planned, graph) : []
+    let lines = query.mode == .profile ? printed(planned, graph) : []
     let ready = SystemClock.seconds()
     let before = graph.overlay
     do {

@@ -2,21 +2,29 @@ import GraphModel
 import QueryBinding
 import QuerySyntax
 
-/// The lines of `EXPLAIN`: one an operator, the last to run first, inputs indented below; then the subqueries of
-/// expressions.
-package func printed(_ planned: PlannedQuery, _ graph: PropertyGraph) -> [String] {
-  printedOperators(planned, graph).map(\.text)
+/// A line of `EXPLAIN` and `PROFILE`.
+package struct PlanLine: Sendable {
+  /// The operator, indented by its depth.
+  package var text: String
+  /// About how many rows are expected, for one row handed in; `nil` where the line is no operator.
+  package var estimate: Int64?
+  /// The number under which `PROFILE` counts the operator's rows.
+  package var counter: Int?
+
+  /// The line with the rows expected behind it.
+  package var shown: String { text + (estimate.map { " · about \($0)" } ?? "") }
 }
 
-/// The same lines with the number under which `PROFILE` counts the operator's rows; `nil` where a line is no operator.
-package func printedOperators(
-  _ planned: PlannedQuery, _ graph: PropertyGraph
-) -> [(text: String, counter: Int?)] {
-  var printer = PlanPrinter(names: PlanNames(planned.slotNames, graph), graph: graph)
-  printer.add(planned.plan, depth: 0)
+/// The lines of `EXPLAIN`: one an operator, the last to run first, inputs indented below; then the subqueries of
+/// expressions.
+package func printed(_ planned: PlannedQuery, _ graph: PropertyGraph) -> [PlanLine] {
+  var printer = PlanPrinter(
+    names: PlanNames(planned.slotNames, graph), graph: graph,
+    estimate: PlanEstimate(graph: graph, subqueries: planned.subqueries))
+  printer.add(planned.plan, depth: 0, argument: 1)
   for (number, subquery) in planned.subqueries.enumerated() {
-    printer.lines.append(("q\(number):", nil))
-    printer.add(subquery.plan, depth: 1)
+    printer.lines.append(PlanLine(text: "q\(number):"))
+    printer.add(subquery.plan, depth: 1, argument: 1)
   }
   return printer.lines
 }
@@ -24,12 +32,25 @@ package func printedOperators(
 private struct PlanPrinter {
   var names: PlanNames
   let graph: PropertyGraph
-  var lines: [(text: String, counter: Int?)] = []
+  let estimate: PlanEstimate
+  var lines: [PlanLine] = []
 
-  mutating func add(_ plan: Plan, depth: Int, counter: Int? = nil) {
-    if case .counted(let input, let number) = plan { return add(input, depth: depth, counter: number) }
-    lines.append((String(repeating: "  ", count: depth) + matching(plan), counter))
-    for input in plan.inputs { add(input, depth: depth + 1) }
+  /// Adds an operator with its inputs and gives the rows expected of it for so many rows handed in.
+  @discardableResult
+  mutating func add(_ plan: Plan, depth: Int, argument: Double, counter: Int? = nil) -> Double {
+    if case .counted(let input, let number) = plan {
+      return add(input, depth: depth, argument: argument, counter: number)
+    }
+    let place = lines.count
+    lines.append(PlanLine(text: String(repeating: "  ", count: depth) + matching(plan), counter: counter))
+    var inputs: [Double] = []
+    for (number, input) in plan.inputs.enumerated() {
+      let handed = estimate.argument(plan, number, argument, inputs)
+      inputs.append(add(input, depth: depth + 1, argument: handed))
+    }
+    let rows = estimate.rows(of: plan, argument, inputs)
+    lines[place].estimate = rows.shownEstimate
+    return rows
   }
 
   private mutating func matching(_ plan: Plan) -> String {
@@ -37,7 +58,7 @@ private struct PlanPrinter {
     case .argument: return "argument"
     case .scan(_, let slot, let label, let seek):
       let name = names.name(slot) + (label.map { ":" + graph.labels[$0] } ?? "")
-      guard let seek else { return "scan \(name) · about \(graph.estimatedCount(label: label)) nodes" }
+      guard let seek else { return "scan \(name)" }
       let sign = seek.comparison == .equals ? "=" : "CONTAINS"
       return "seek \(name) by \(graph.keys[seek.key]) \(sign) \(names.text(seek.value))"
     case .expand(_, let step): return "expand " + arrow(step)

@@ -25,7 +25,8 @@ struct ExplainCommand: SessionCommand {
       let query = try parseQuery(text)
       let plan = try session.engine.plan(query, parameters: session.parameters)
       return .lines(
-        printed(query).split(separator: "\n").map(String.init) + [""] + printed(plan, session.graph))
+        printed(query).split(separator: "\n").map(String.init) + [""]
+          + printed(plan, session.graph).map(\.shown))
     } catch {
       var failure = CellFailure(error)
       // Without an argument the query stands in an earlier cell, where no caret can be drawn.
