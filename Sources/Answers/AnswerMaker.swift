@@ -25,6 +25,11 @@ package final class AnswerMaker {
   package func answer(
     _ text: String, context: QuestionContext = QuestionContext()
   ) throws(QuestionError) -> AnsweredQuestion {
+    let nested = try NestedQuestions(text, context, maker: self)
+    return nested.completed(try answerFlat(nested.text, context: nested.context), reader: reader)
+  }
+
+  private func answerFlat(_ text: String, context: QuestionContext) throws(QuestionError) -> AnsweredQuestion {
     let result = reader.read(text, context: context)
     guard let best = result.best else {
       throw QuestionError(

@@ -14,7 +14,9 @@ extension QuestionReader {
   /// The readings of a follow-up as the earlier question with what is new added or put in the place of the old;
   /// `nil` when the text is a question of its own.
   func refined(_ text: String, _ context: QuestionContext) -> ReadingResult? {
-    guard var earlier = context.previous, let rest = Self.rest(of: text) else { return nil }
+    let named = continued(text, context)
+    guard var earlier = named?.question ?? context.previous, let rest = named?.rest ?? Self.rest(of: text)
+    else { return nil }
     let before = earlier
     earlier.stages = []
     let alone = read(rest, context: QuestionContext(language: context.language))
@@ -24,6 +26,23 @@ extension QuestionReader {
       result.readings[index].question = Self.merged(result.readings[index].question, after: before)
     }
     return result.readings.isEmpty ? nil : result
+  }
+
+  /// `_3 | count by topic`, `_ at rome`: the rows of an earlier question taken further.
+  private func continued(_ text: String, _ context: QuestionContext) -> (question: Question, rest: String)? {
+    let trimmed = text.drop(while: \.isWhitespace)
+    guard trimmed.first == "_" else { return nil }
+    let digits = trimmed.dropFirst().prefix(while: \.isNumber)
+    let rest = trimmed.dropFirst(digits.count + 1).drop(while: \.isWhitespace)
+    guard let question = (Int(digits) ?? context.last).flatMap({ context.questions[$0] }), !rest.isEmpty else {
+      return nil
+    }
+    var hasStatements = false
+    if case .kinds(let labels) = question.subject {
+      hasStatements = labels.contains(view.facts.utterance) || labels.contains(view.facts.claim)
+    }
+    guard rest.first == "|" || hasStatements else { return nil }
+    return (question, String(rest))
   }
 
   /// What a follow-up adds; `nil` when it does not begin as one.

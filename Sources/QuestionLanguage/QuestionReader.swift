@@ -37,11 +37,13 @@ package final class QuestionReader {
     var result = ReadingResult(language: context.language ?? language)
     var seen: [Question: Int] = [:]
     let segmentations = Lattice(tokenizer, lexicon: lexicon).segmentations(limit: Self.segmentationLimit)
+    let references = AnswerReferences(view: view, context: context)
     let exactStages = CanonicalParser.stages(tokenizer, view: view)
     for (number, segmentation) in segmentations.enumerated() {
       var chunker = Chunker(tokens: tokenizer.tokens)
       var chunked = view.namingSources(in: chunker.chunk(segmentation))
       chunked.exactStages = exactStages
+      chunked = references.resolved(chunked)
       let condition = ReportCondition(view: view).taken(from: chunked)
       let named = SourceNouns(view: view).merged(condition?.question ?? chunked)
       let plain = PersonPhrases(view: view).resolved(AskedKinds(view: view).resolved(named))
@@ -50,7 +52,7 @@ package final class QuestionReader {
           if let filter = condition?.filter { draft.require(filter) }
           // Other divisions of the words would seek parts of phrases.
           if number > 0 { draft.textCoverage = nil }
-          let question = draft.question.sorted()
+          let question = references.shortened(draft.question.sorted())
           if let index = seen[question] {
             let coverage = result.readings[index].textCoverage ?? draft.textCoverage
             if result.readings[index].score < draft.score {
@@ -151,6 +153,8 @@ package struct QuestionContext: Sendable {
   package var previous: Question?
   /// The things that earlier answers named, by the number of their cell.
   package var answers: [Int: [EntityName]]
+  /// How the questions of earlier cells were read, by the number of the cell.
+  package var questions: [Int: Question] = [:]
   /// The number of the last answer.
   package var last: Int?
   /// "ar" or "en" when the user has set it; `nil` to follow the question.

@@ -69,10 +69,12 @@ extension Session {
   private func context(before number: Int) -> QuestionContext {
     let earlier = cells.filter { $0.number < number && $0.answer != nil }
     let answers = earlier.map { ($0.number, $0.entities) }
-    return QuestionContext(
+    var context = QuestionContext(
       previous: earlier.last { $0.question != nil }?.question,
       answers: Dictionary(answers) { _, later in later }, last: earlier.last?.number,
       language: settings.language, originals: originalSentences?.texts)
+    for cell in earlier { context.questions[cell.number] = cell.question }
+    return context
   }
 
   /// The things that the rows of a graph query name, so that a question can go on from them.

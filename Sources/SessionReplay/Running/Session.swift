@@ -130,7 +130,7 @@ package final class Session {
       cell.timing.run = microseconds(clock.now - start)
       cell.outcome = .answer(answered.answer)
       cell.question = answered.reading.question
-      cell.entities = answered.entities
+      cell.entities = answered.referents
     }
   }
 
