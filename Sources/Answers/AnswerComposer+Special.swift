@@ -12,6 +12,8 @@ extension AnswerComposer {
     var subjects: [NodeID] = []
     if case .entities(let names) = question.subject {
       subjects = names.compactMap { maker.reader.node(of: $0) }
+    } else if case .answer(let number) = question.subject, let cell = number ?? context.last {
+      subjects = (context.answers[cell] ?? []).compactMap { maker.reader.node(of: $0) }
     }
     var answer = Answer(kind: .values, language: language)
     answer.columns = columns([.attribute, .value, .source])

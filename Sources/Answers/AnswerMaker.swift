@@ -29,7 +29,8 @@ package final class AnswerMaker {
     return nested.completed(try answerFlat(nested.text, context: nested.context), reader: reader)
   }
 
-  private func answerFlat(_ text: String, context: QuestionContext) throws(QuestionError) -> AnsweredQuestion {
+  private func answerFlat(_ text: String, context: QuestionContext) throws(QuestionError) -> AnsweredQuestion
+  {
     let result = reader.read(text, context: context)
     guard let best = result.best else {
       throw QuestionError(

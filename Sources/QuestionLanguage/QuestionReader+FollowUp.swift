@@ -19,9 +19,13 @@ extension QuestionReader {
     else { return nil }
     let before = earlier
     earlier.stages = []
-    let alone = read(rest, context: QuestionContext(language: context.language))
+    var fresh = context
+    fresh.previous = nil
+    fresh.questions = [:]
+    let alone = read(rest, context: fresh)
     let whole = canonical(earlier, language: alone.language) + " " + rest
-    var result = read(whole, context: QuestionContext(language: context.language ?? alone.language))
+    fresh.language = context.language ?? alone.language
+    var result = read(whole, context: fresh)
     for index in result.readings.indices {
       result.readings[index].question = Self.merged(result.readings[index].question, after: before)
     }
@@ -34,15 +38,29 @@ extension QuestionReader {
     guard trimmed.first == "_" else { return nil }
     let digits = trimmed.dropFirst().prefix(while: \.isNumber)
     let rest = trimmed.dropFirst(digits.count + 1).drop(while: \.isWhitespace)
-    guard let question = (Int(digits) ?? context.last).flatMap({ context.questions[$0] }), !rest.isEmpty else {
+    guard let question = (Int(digits) ?? context.last).flatMap({ context.questions[$0] }), !rest.isEmpty
+    else {
       return nil
     }
     var hasStatements = false
     if case .kinds(let labels) = question.subject {
       hasStatements = labels.contains(view.facts.utterance) || labels.contains(view.facts.claim)
     }
-    guard rest.first == "|" || hasStatements else { return nil }
-    return (question, String(rest))
+    if rest.first == "|" || hasStatements { return (question, String(rest)) }
+    guard let operand = (Int(digits) ?? context.last).map({ Operand.answer($0) }),
+      let relation = relation(of: (Int(digits) ?? context.last).flatMap { context.answers[$0] } ?? [])
+    else { return nil }
+    return (
+      Question(subject: .kinds([view.facts.utterance]), filters: [Filter(relation, [operand])]), String(rest)
+    )
+  }
+
+  /// What things are to what is said: who says it, or where.
+  private func relation(of names: [EntityName]) -> Filter.Relation? {
+    let entities = names.compactMap { view.entity($0) }
+    guard !entities.isEmpty else { return nil }
+    if entities.allSatisfy({ $0.has(anyOf: view.facts.occasions) }) { return .at }
+    return entities.allSatisfy { $0.has(anyOf: view.facts.agents) } ? .by : nil
   }
 
   /// What a follow-up adds; `nil` when it does not begin as one.

@@ -13,7 +13,7 @@ struct AnswerReferences {
     var places: [Int] = []
     for chunk in question.chunks {
       places.append(result.chunks.count)
-      result.chunks += names(for: chunk)
+      result.chunks += names(for: chunk, isFirst: result.chunks.isEmpty)
     }
     for index in result.asks.indices {
       let next = result.asks[index].next
@@ -27,11 +27,16 @@ struct AnswerReferences {
     return number ?? context.last
   }
 
-  private func names(for chunk: Chunk) -> [Chunk] {
+  private func names(for chunk: Chunk, isFirst: Bool) -> [Chunk] {
     let entities = (number(of: chunk).flatMap { context.answers[$0] } ?? []).compactMap { view.entity($0) }
     guard !entities.isEmpty else { return [chunk] }
+    // "Statements _" and "statements of _": of those who can speak, it is they who do.
+    let speak =
+      !isFirst && chunk.markers.isSubset(of: [.of, .from])
+      && entities.allSatisfy { $0.has(anyOf: view.facts.agents) }
     return entities.enumerated().map { position, entity in
       var copy = chunk
+      if speak { copy.markers = [.by] }
       copy.value = nil
       copy.senses = [Sense(.entity, entity.index)]
       if position > 0 { copy.join = .or }
