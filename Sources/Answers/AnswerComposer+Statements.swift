@@ -122,16 +122,18 @@ extension AnswerComposer {
 
   private func settleCount(_ answer: inout Answer, _ nodes: [NodeID], _ speakers: [NodeID]) {
     answer.kind = .count
-    let number: Int
+    let counted: [String]
     switch question.asked.first {
-    case .speakers?: number = speakers.count
-    case .reports?: number = outlets(answer.cites).count
-    case .occasions?: number = unique(nodes.compactMap(facts.occasion)).count
-    case .topics?: number = unique(nodes.flatMap { facts.names.neighbours($0, .about, .outgoing) }).count
-    default: number = nodes.count
+    case .speakers?: counted = speakers.map(facts.name)
+    case .reports?: counted = outletNames(answer.cites)
+    case .occasions?: counted = unique(nodes.compactMap(facts.occasion)).map(facts.name)
+    case .topics?:
+      counted = unique(nodes.flatMap { facts.names.neighbours($0, .about, .outgoing) }).map(facts.name)
+    default: counted = []
     }
+    let number = question.asked.isEmpty ? nodes.count : counted.count
     answer.values = [String(number)]
-    answer.headline = "\(number)" + (question.asked.isEmpty ? "" : words.colon + words.list(answer.ids))
+    answer.headline = "\(number)" + (counted.isEmpty ? "" : words.colon + words.list(counted))
     if question.asked.isEmpty { answer.headline = words.count(number, .statement) }
   }
 

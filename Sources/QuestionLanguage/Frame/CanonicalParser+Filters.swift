@@ -114,7 +114,11 @@ extension CanonicalParser {
     switch tokens[position].kind {
     case .quotation(let text):
       position += 1
-      return .text(text)
+      switch relation {
+      case .having, .valued: return .text(isArabic ? view.value(calledInArabic: text) ?? text : text)
+      case .subkind: return .text(words.kinds.first { $0.value == text }?.key ?? text)
+      default: return .text(text)
+      }
     case .answer(let number):
       position += 1
       return .answer(number)

@@ -175,6 +175,9 @@ package struct CanonicalPrinter {
       case (.act, .key(let key)): term(key, among: schema.acts)
       case (.form, .key(let key)): term(key, among: schema.forms)
       case (.genre, .key(let key)): term(key, among: schema.genres)
+      case (.having, .text(let text)), (.valued, .text(let text)):
+        "\"" + (isArabic ? view.arabicValue(text) ?? text : text) + "\""
+      case (.subkind, .text(let text)): "\"" + (words.kinds[text] ?? text) + "\""
       default: self.operand(operand)
       }
     }
@@ -219,7 +222,10 @@ package struct CanonicalPrinter {
     }
     guard let known = view.entity(entity) else { return entity.id }
     let name = view.lexicon.name(of: known.index, arabic: isArabic)
-    let forms = [name, NameVariants.withoutBrackets(name)]
+    let aliases = view.names.texts(known.node, PropertyName.aliases).filter {
+      WordForm.isArabic($0) == isArabic
+    }
+    let forms = [name, NameVariants.withoutBrackets(name)] + aliases
     return forms.first { isPlain($0) && view.entity(called: $0, role: nil) == known } ?? entity.id
   }
 

@@ -8,6 +8,8 @@ struct CanonicalWords: Sendable {
   var asked: [Asked: String]
   var keys: [Stage.Key: String]
   var comparisons: [Filter.Comparison: String]
+  /// What sorts of disagreement are called.
+  var kinds: [String: String] = [:]
 
   static let english = CanonicalWords(
     count: "how many", whether: "whether", difference: "difference in", card: "about", compare: "compare",
@@ -72,5 +74,5 @@ struct CanonicalWords: Sendable {
     ],
     comparisons: [
       .less: "أقل من", .lessOrEqual: "على الأكثر", .greater: "أكثر من", .greaterOrEqual: "على الأقل",
-    ])
+    ], kinds: ["slip": "زلة", "doubt": "شك", "change": "تغير", "reports": "تقارير", "speakers": "متحدثون"])
 }

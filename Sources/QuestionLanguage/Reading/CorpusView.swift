@@ -316,6 +316,24 @@ final class CorpusView {
     return found.filter { $0.has(anyOf: facts.occasions) }.sorted { $0.id < $1.id }
   }
 
+  /// The Arabic text of what claims give as a value in a few English words; `nil` where none has one.
+  func arabicValue(_ text: String) -> String? {
+    for sense in lexicon.senses(of: text) where sense.kind == .value {
+      guard let value = lexicon.value(sense.payload), value.text == text else { continue }
+      for claim in claims(of: schema.attributes[value.attribute].name, limit: 500)
+      where names.text(claim, PropertyName.value) == text {
+        if let arabic = names.text(claim, PropertyName.valueArabic) { return arabic }
+      }
+    }
+    return nil
+  }
+
+  /// The value that is called so in Arabic.
+  func value(calledInArabic text: String) -> String? {
+    lexicon.senses(of: text).filter { $0.kind == .value }.compactMap { lexicon.value($0.payload)?.text }
+      .first { arabicValue($0) == text }
+  }
+
   /// The texts that claims give for a state named by a word, each with its attribute.
   func values(ofState word: String) -> [(attribute: Int, text: String)] {
     lexicon.senses(of: word).filter { $0.kind == .value }.compactMap { lexicon.value($0.payload) }

@@ -20,7 +20,9 @@ extension KindSlots {
       if !isAbout, let occasion = resolver.occasion(chunk) {
         addSpoken(Filter(.at, [.entity(view.name(occasion))]), joined: chunk.join == .or)
         if chunk.join == .and { splitConjunction() }
-      } else if !isAbout, let source = resolver.source(chunk), !chunk.markers.isDisjoint(with: [.per, .at]) {
+      } else if !isAbout || names.isEmpty, let source = resolver.source(chunk),
+        names.isEmpty || !chunk.markers.isDisjoint(with: [.per, .at])
+      {
         addSpoken(Filter(.per, [.entity(view.name(source))]), joined: true)
       } else {
         addSpoken(Filter(.about, names), joined: chunk.join != nil)
