@@ -10,10 +10,15 @@ package struct EngineDriver: ConformanceDriver {
   /// Whether the set-up graph is compacted before the query under test, so that it reads the base store
   /// rather than the overlay.
   let compacts: Bool
+  /// Whether the query under test is run as one whose rows are asked for their evidence, which must not change them.
+  let tracksEvidence: Bool
   private var session = QuerySession(graph: PropertyGraph())
   private var catalog = DeclaredProcedures()
 
-  package init(compacts: Bool) { self.compacts = compacts }
+  package init(compacts: Bool, tracksEvidence: Bool = false) {
+    self.compacts = compacts
+    self.tracksEvidence = tracksEvidence
+  }
 
   package mutating func reset() {
     session = QuerySession(graph: PropertyGraph())
@@ -33,7 +38,10 @@ package struct EngineDriver: ConformanceDriver {
 
   package mutating func run(_ query: String, parameters: [String: ResultValue]) -> QueryOutcome {
     do throws(QueryError) {
-      let result = try session.run(query, parameters: parameters.mapValues(\.value))
+      // A graph in which nothing can cite has no evidence to track.
+      if tracksEvidence { _ = session.graph.internKey("cites") }
+      let result = try session.run(
+        query, parameters: parameters.mapValues(\.value), withEvidence: tracksEvidence)
       let graph = GraphDescription(session.graph)
       return .rows(
         columns: result.columns, cells: result.rows.map { $0.map { $0.literal(describing: graph) } })

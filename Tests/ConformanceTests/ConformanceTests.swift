@@ -2,7 +2,7 @@ import ConformanceEngine
 import ConformanceSuite
 import Testing
 
-/// The whole conformance suite, when a copy of it is at hand, on both stores.
+/// The whole conformance suite, when a copy of it is at hand, on both stores, and with evidence tracked.
 @Suite struct ConformanceTests {
   /// Scenarios that may fail, by file and name, each with its reason.
   static let knownFailures: [String: String] = [:]
@@ -12,10 +12,11 @@ import Testing
 
   @Test(
     .enabled(if: suite != nil, "NOT RUN: no copy of the conformance suite; set MAHDAR_TCK to its folder"),
-    arguments: [false, true])
-  func everyScenarioPasses(isCompacted: Bool) throws {
+    arguments: [(false, false), (true, false), (false, true)])
+  func everyScenarioPasses(isCompacted: Bool, tracksEvidence: Bool) throws {
     guard let suite = Self.suite else { return }
-    let report = try ConformanceReport(suite, driver: EngineDriver(compacts: isCompacted))
+    let report = try ConformanceReport(
+      suite, driver: EngineDriver(compacts: isCompacted, tracksEvidence: tracksEvidence))
     #expect(report.total.passed + report.total.failed > 3_000)
     for failure in report.failures where Self.knownFailures["\(failure.file) \(failure.scenario)"] == nil {
       Issue.record("\(failure.file) \(failure.scenario)\n\(failure.complaint)")
