@@ -111,7 +111,7 @@ extension PropertyGraph {
   package func estimatedCount(types wanted: [Int]?) -> Int {
     let numbers = wanted ?? Array(snapshot.adjacencies.indices)
     return numbers.reduce(overlay.relationships.count) { total, type in
-      type < snapshot.adjacencies.count ? total + snapshot.adjacencies.shape(of: type).count : total
+      type < snapshot.adjacencies.count ? total + snapshot.adjacencies[type].count : total
     }
   }
 }

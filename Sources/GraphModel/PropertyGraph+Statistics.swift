@@ -7,7 +7,7 @@ extension PropertyGraph {
   package func isSimple(types wanted: [Int]?) -> Bool {
     guard overlay.isEmpty, let wanted else { return false }
     return wanted.allSatisfy {
-      $0 >= snapshot.adjacencies.count || snapshot.adjacencies.shape(of: $0).isSimple
+      $0 >= snapshot.adjacencies.count || snapshot.adjacencies[$0].isSimple
     }
   }
 
@@ -16,10 +16,10 @@ extension PropertyGraph {
     let numbers = wanted ?? Array(snapshot.adjacencies.indices)
     var total = overlay.relationships.isEmpty ? 0.0 : 1.0
     for type in numbers where type < snapshot.adjacencies.count {
-      let adjacency = snapshot.adjacencies.shape(of: type)
+      let adjacency = snapshot.adjacencies[type]
       let count = Double(adjacency.count)
-      if direction != .incoming { total += count / Double(max(adjacency.outOffsets.count - 1, 1)) }
-      if direction != .outgoing { total += count / Double(max(adjacency.inOffsets.count - 1, 1)) }
+      if direction != .incoming { total += count / Double(max(adjacency.sourceRange, 1)) }
+      if direction != .outgoing { total += count / Double(max(adjacency.targetRange, 1)) }
     }
     return total
   }
@@ -30,12 +30,12 @@ extension PropertyGraph {
     guard overlay.isEmpty, let wanted else { return false }
     return wanted.allSatisfy { type in
       guard type < snapshot.adjacencies.count else { return true }
-      let adjacency = snapshot.adjacencies.shape(of: type)
-      let (first, offsets) =
+      let adjacency = snapshot.adjacencies[type]
+      let (first, range) =
         areTargets
-        ? (adjacency.firstTarget, adjacency.inOffsets) : (adjacency.firstSource, adjacency.outOffsets)
+        ? (adjacency.firstTarget, adjacency.targetRange) : (adjacency.firstSource, adjacency.sourceRange)
       guard adjacency.count > 0 else { return true }
-      let last = first + UInt32(offsets.count - 2)
+      let last = first + UInt32(range - 1)
       return snapshot.groups.allSatisfy { group in
         group.labels.contains(label) || group.end <= first || group.first > last || group.count == 0
       }

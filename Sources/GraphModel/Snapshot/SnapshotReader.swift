@@ -119,23 +119,27 @@ struct SnapshotReader {
     let count = try readNumber(below: Int(UInt32.max))
     let isSimple = try catalogue.readBool()
     try require(count == 0 || nodeCount > 0)
-    var checks: [SectionCheck] = []
+    var (outgoing, beginnings, incoming, positions) = (
+      [SectionCheck](), [SectionCheck](), [SectionCheck](), [SectionCheck]()
+    )
     let nodes = SectionRule.below(UInt32(nodeCount))
-    let (firstSource, outOffsets) = try readOffsets(count, &checks)
-    let sources: ArrayView<UInt32> = try readView(count, nodes, &checks)
-    let targets: ArrayView<UInt32> = try readView(count, nodes, &checks)
-    let (firstTarget, inOffsets) = try readOffsets(count, &checks)
-    let inSources: ArrayView<UInt32> = try readView(count, nodes, &checks)
-    let inPositions: ArrayView<UInt32> = try readView(count, .below(UInt32(count)), &checks)
-    let sections = guarding(.adjacency(type: type), checks)
+    let (firstSource, outOffsets) = try readOffsets(count, &outgoing)
+    let sources: ArrayView<UInt32> = try readView(count, nodes, &beginnings)
+    let targets: ArrayView<UInt32> = try readView(count, nodes, &outgoing)
+    let (firstTarget, inOffsets) = try readOffsets(count, &incoming)
+    let inSources: ArrayView<UInt32> = try readView(count, nodes, &incoming)
+    let inPositions: ArrayView<UInt32> = try readView(count, .below(UInt32(count)), &positions)
+    let part = SnapshotPart.adjacency(type: type)
+    let arrays = AdjacencyArrays(
+      outOffsets: outOffsets, targets: targets, outgoing: guarding(part, outgoing), sources: sources,
+      beginnings: guarding(part, beginnings), inOffsets: inOffsets, inSources: inSources,
+      incoming: guarding(part, incoming), inPositions: inPositions, positions: guarding(part, positions))
     let columns = try readColumns(rows: count, keyCount: keyCount) {
       .relationshipColumn(type: type, key: $0)
     }
     return Adjacency(
-      firstRelationship: UInt32(first), count: count, firstSource: firstSource, outOffsets: outOffsets,
-      sources: sources, targets: targets, firstTarget: firstTarget, inOffsets: inOffsets,
-      inSources: inSources, inPositions: inPositions, columns: columns, isSimple: isSimple,
-      sections: sections)
+      firstRelationship: UInt32(first), count: count, firstSource: firstSource, firstTarget: firstTarget,
+      columns: columns, isSimple: isSimple, arrays: arrays)
   }
 
   /// The first node that row offsets cover, and the offsets.

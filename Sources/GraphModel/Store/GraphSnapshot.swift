@@ -34,7 +34,7 @@ package final class GraphSnapshot: Sendable {
     self.sections = sections
     self.guarded = guarded
     nodeCount = groups.reduce(0) { $0 + $1.count }
-    relationshipCount = adjacencies.indices.reduce(0) { $0 + adjacencies.shape(of: $1).count }
+    relationshipCount = adjacencies.indices.reduce(0) { $0 + adjacencies[$1].count }
   }
 
   /// The bytes of a further section, such as the compiled schema; `nil` when the file has none of that name, or a
@@ -84,7 +84,7 @@ package final class GraphSnapshot: Sendable {
     var high = adjacencies.count
     while low < high {
       let middle = (low + high) / 2
-      let adjacency = adjacencies.shape(of: middle)
+      let adjacency = adjacencies[middle]
       if Int(adjacency.firstRelationship) + adjacency.count <= Int(relationship) {
         low = middle + 1
       } else {

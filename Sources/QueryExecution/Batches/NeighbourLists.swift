@@ -14,11 +14,12 @@ struct NeighbourLists {
   let positions: UnsafeBufferPointer<UInt32>?
   let firstRelationship: UInt32
 
-  init(_ adjacency: Adjacency, isOutgoing: Bool) {
+  /// Without `needsRelationships` places are not made into relationships, and what serves that is not read.
+  init(_ adjacency: Adjacency, isOutgoing: Bool, needsRelationships: Bool = true) {
     first = isOutgoing ? adjacency.firstSource : adjacency.firstTarget
     offsets = (isOutgoing ? adjacency.outOffsets : adjacency.inOffsets).buffer
     neighbours = (isOutgoing ? adjacency.targets : adjacency.inSources).buffer
-    positions = isOutgoing ? nil : adjacency.inPositions.buffer
+    positions = isOutgoing || !needsRelationships ? nil : adjacency.inPositions.buffer
     firstRelationship = adjacency.firstRelationship
   }
 

@@ -189,7 +189,7 @@ struct MorselPlan {
     guard let types = step.types, types.count == 1, step.direction != .either,
       types[0] < context.graph.snapshot.adjacencies.count
     else { return nil }
-    return NeighbourLists(step, context.graph)
+    return NeighbourLists(step, context.graph, needsRelationships: false)
   }
 
   /// The slots that the chain reads of the rows that it begins with.

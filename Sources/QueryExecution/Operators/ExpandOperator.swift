@@ -49,7 +49,8 @@ final class ExpandOperator: Operator {
       let isOutgoing = step.direction == .outgoing
       let snapshot = context.graph.snapshot
       stored = StoredExpansion(
-        NeighbourLists(snapshot.adjacencies[type], isOutgoing: isOutgoing),
+        NeighbourLists(
+          snapshot.adjacencies[type], isOutgoing: isOutgoing, needsRelationships: needsRelationships),
         isOneToOne: snapshot.isOneToOne(type: type, isOutgoing: isOutgoing),
         needsRelationships: needsRelationships)
     }

@@ -98,7 +98,9 @@ struct FoundPairs {
 }
 
 extension NeighbourLists {
-  init(_ step: ExpandStep, _ graph: PropertyGraph) {
-    self.init(graph.snapshot.adjacencies[step.types?.first ?? 0], isOutgoing: step.direction == .outgoing)
+  init(_ step: ExpandStep, _ graph: PropertyGraph, needsRelationships: Bool = true) {
+    self.init(
+      graph.snapshot.adjacencies[step.types?.first ?? 0], isOutgoing: step.direction == .outgoing,
+      needsRelationships: needsRelationships)
   }
 }
