@@ -33,8 +33,8 @@ package struct ProgramRun: Sendable {
     var process: pid_t = 0
     // A shell changes the folder: posix_spawn does so only by functions that Swift does not see.
     let texts = ["/bin/sh", "-c", "cd \"$1\" && shift && exec \"$@\"", "sh", folder, executable] + arguments
-    let failure = Self.withCStrings(texts) { arguments in
-      Self.withCStrings(variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }) { environment in
+    let failure = withCStrings(texts) { arguments in
+      withCStrings(variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }) { environment in
         posix_spawn(&process, "/bin/sh", &actions, nil, arguments, environment)
       }
     }
@@ -49,16 +49,5 @@ package struct ProgramRun: Sendable {
   /// Why a program could not be run at all.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
-  }
-
-  private static func withCStrings<Result>(
-    _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    return pointers.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { preconditionFailure("the list ends with a null pointer") }
-      return body(start)
-    }
   }
 }

@@ -206,17 +206,6 @@ extension PseudoTerminal {
     return process
   }
 
-  private static func withCStrings<Result>(
-    _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
-  ) -> Result {
-    var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    return pointers.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { preconditionFailure("the list ends with a null pointer") }
-      return body(start)
-    }
-  }
-
   private static func systemError(_ number: Int32) -> String { String(cString: strerror(number)) }
 }
 

@@ -49,8 +49,8 @@ package func exportGraph(
     switch format {
     case .csv, .jsonLines: JSONLinesExport(tables).write(to: file)
     case .graphML: GraphMLExport(tables).write(to: file)
-    case .dot: DOTExport(tables).write(to: file)
-    case .mermaid: MermaidExport(tables).write(to: file)
+    case .dot: DrawingExport(tables, DOTNotation()).write(to: file)
+    case .mermaid: DrawingExport(tables, MermaidNotation()).write(to: file)
     }
     try file.finish()
   }

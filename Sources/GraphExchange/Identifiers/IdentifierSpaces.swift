@@ -1,5 +1,4 @@
 import GraphModel
-
 import SourceDiagnostics
 
 /// The id spaces of an import: within one, every id belongs to one node.

@@ -1,5 +1,6 @@
 import Answers
 import GraphModel
+import TextFolding
 
 /// Comma-separated values after RFC 4180, with a line feed after each record; the last column is `cites`.
 ///
@@ -24,12 +25,7 @@ package struct CSVFormat: AnswerFormat {
       text.isEmpty || text.first == " " || text.last == " "
       || text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     guard needsQuotes else { return text }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { result += "\"" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
+    return "\"" + replacingScalars(in: text) { $0 == "\"" ? "\"\"" : nil } + "\""
   }
 }
 

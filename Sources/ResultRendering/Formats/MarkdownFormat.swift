@@ -1,4 +1,5 @@
 import Answers
+import TextFolding
 
 /// A paragraph and a table of GitHub's Markdown, to paste into a document.
 package struct MarkdownFormat: AnswerFormat {
@@ -24,17 +25,12 @@ package struct MarkdownFormat: AnswerFormat {
 
   /// Text in which no character marks anything up or ends a cell.
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
+    replacingScalars(in: text) { scalar in
       switch scalar {
-      case "|", "*", "_", "`", "\\", "<", ">", "[", "]", "#", "~", "&":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case "\n", "\r": result += " "
-      default: result.unicodeScalars.append(scalar)
+      case "|", "*", "_", "`", "\\", "<", ">", "[", "]", "#", "~", "&": "\\" + String(scalar)
+      default: nil
       }
     }
-    return result
   }
 }
 

@@ -1,5 +1,6 @@
 import Answers
 import GraphModel
+import TextFolding
 
 /// Tab-separated values: a row a line, with tab, line feed, carriage return and `\` written `\t`, `\n`, `\r`, `\\`.
 package struct TSVFormat: AnswerFormat {
@@ -21,17 +22,15 @@ package struct TSVFormat: AnswerFormat {
 
   private func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { [0x09, 0x0A, 0x0D, 0x5C].contains($0) }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
+    return replacingScalars(in: text) { scalar in
       switch scalar {
-      case "\t": result += "\\t"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\\": result += "\\\\"
-      default: result.unicodeScalars.append(scalar)
+      case "\t": "\\t"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\\": "\\\\"
+      default: nil
       }
     }
-    return result
   }
 }
 
