@@ -15,7 +15,10 @@ package final class QuerySession {
   private lazy var mentionsRelation: String? = graph.snapshot.section("schema")
     .flatMap { CompiledSchema(decoding: $0) }.map { $0.structure[.mentions] }
 
-  package init(graph: PropertyGraph) { self.graph = graph }
+  package init(graph: PropertyGraph) {
+    self.graph = graph
+    _ = SystemMemory.keepsFreedMemory
+  }
 
   private var citations: CitationSource? { CitationSource(graph, mentions: mentionsRelation) }
 

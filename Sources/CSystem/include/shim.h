@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <wchar.h>
+#include "heap.h"
 #include "terminal.h"
 
 /// The first place of `needle` in `haystack`, or NULL; `memmem` is hidden without _GNU_SOURCE.

@@ -34,7 +34,7 @@ extension Evaluator {
     case .and, .or: return try connective(sign, left, right, batch)
     default: break
     }
-    if sign == .contains, let flags = try containment(left, right, batch) { return .bools(flags) }
+    if let flags = try searched(sign, left, right, batch) { return .bools(flags) }
     let a = try column(left, batch)
     let b = try column(right, batch)
     if let fast = fastArithmetic(sign, a, b) { return .ints(fast) }
@@ -67,15 +67,18 @@ extension Evaluator {
     return .bools(flags)
   }
 
-  /// `n.text CONTAINS 'constant'` over a stored text column, without reading the texts out.
-  private func containment(
-    _ left: BoundExpression, _ right: BoundExpression, _ batch: Batch
+  /// `n.text CONTAINS 'constant'`, and the same with `STARTS WITH` and `ENDS WITH`, over a stored text column, without
+  /// reading the texts out.
+  private func searched(
+    _ sign: BinaryOperator, _ left: BoundExpression, _ right: BoundExpression, _ batch: Batch
   ) throws(QueryError) -> [UInt8]? {
-    guard case .property(.slot(let slot), let key, _, _) = left, case .nodes(let nodes) = batch.columns[slot],
+    guard sign == .contains || sign == .startsWith || sign == .endsWith,
+      case .property(.slot(let slot), let key, _, _) = left, case .nodes(let nodes) = batch.columns[slot],
       let texts = StoredProperties(graph: graph).texts(ofNodes: nodes, key),
       case .constant(.string(let needle)) = try column(right, batch)
     else { return nil }
-    return texts.contain(needle, nodes)
+    return sign == .contains
+      ? texts.contain(needle, nodes) : texts.have(needle, atEnd: sign == .endsWith, nodes)
   }
 
   /// Integer arithmetic over whole columns; `nil` when an operand is no integer column, or when a row

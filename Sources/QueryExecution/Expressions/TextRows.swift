@@ -1,6 +1,12 @@
 import CSystem
 import GraphModel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The texts of a run of nodes, one after another in memory, and the search in them.
 ///
 /// Audited: offsets come from the snapshot, whose reader checked that they lie in the text.
@@ -30,6 +36,28 @@ struct TextRows {
       }
     }
     return flags
+  }
+
+  /// Whether the text of each node begins with another, or ends with it; 0 or 1 each.
+  func have(_ affix: String, atEnd: Bool, _ nodes: [UInt32]) -> [UInt8] {
+    var affix = affix
+    let (offsets, bytes, first) = (offsets.buffer, bytes.buffer, first)
+    return affix.withUTF8 { wanted in
+      [UInt8](unsafeUninitializedCapacity: nodes.count) { flags, count in
+        count = nodes.count
+        guard let base = bytes.baseAddress, let wantedBase = wanted.baseAddress, wanted.count > 0 else {
+          flags.initialize(repeating: wanted.count == 0 ? 1 : 0)
+          return
+        }
+        for (index, node) in nodes.enumerated() {
+          let row = Int(node - first)
+          let (start, end) = (Int(offsets[row]), Int(offsets[row + 1]))
+          let place = atEnd ? end - wanted.count : start
+          let isThere = end - start >= wanted.count && memcmp(base + place, wantedBase, wanted.count) == 0
+          flags[index] = isThere ? 1 : 0
+        }
+      }
+    }
   }
 
   private func search(

@@ -30,6 +30,26 @@ struct SumAccumulator: Sendable {
     try checkKinds(function)
   }
 
+  mutating func add(integer number: Int64, for function: AggregateFunction) throws(QueryError) {
+    integers += Int128(number)
+    hasNumbers = true
+    if !durations.isNull { try checkKinds(function) }
+  }
+
+  /// Adds whole numbers, their halves apart, so that no addition can overflow.
+  mutating func add(integers numbers: [Int64], for function: AggregateFunction) throws(QueryError) {
+    for start in stride(from: 0, to: numbers.count, by: 1 << 24) {
+      var (low, high): (UInt64, Int64) = (0, 0)
+      for number in numbers[start..<min(numbers.count, start + 1 << 24)] {
+        low &+= UInt64(bitPattern: number) & 0xFFFF_FFFF
+        high &+= number >> 32
+      }
+      integers += Int128(high) << 32 + Int128(low)
+    }
+    hasNumbers = hasNumbers || !numbers.isEmpty
+    try checkKinds(function)
+  }
+
   mutating func merge(_ later: SumAccumulator, for function: AggregateFunction) throws(QueryError) {
     integers += later.integers
     floats.merge(later.floats)

@@ -46,6 +46,47 @@ package struct Aggregate: Sendable {
     if isNew(value) { try accumulate(value) }
   }
 
+  // MARK: Whole numbers
+
+  /// Adds the whole numbers of several rows; the same as one after another, without making values of them.
+  package mutating func add(integers numbers: [Int64]) throws(QueryError) {
+    guard let first = numbers.first else { return }
+    if seen != nil {
+      for number in seen?.insert(integers: numbers) ?? [] { try accumulate(.int(number)) }
+      return
+    }
+    switch function {
+    case .count: count += Int64(numbers.count)
+    case .sum, .avg:
+      count += Int64(numbers.count)
+      try sum.add(integers: numbers, for: function)
+    case .min:
+      try accumulate(.int(numbers.reduce(first) { min($0, $1) }))
+      count += Int64(numbers.count - 1)
+    case .max:
+      try accumulate(.int(numbers.reduce(first) { max($0, $1) }))
+      count += Int64(numbers.count - 1)
+    default: for number in numbers { try accumulate(.int(number)) }
+    }
+  }
+
+  /// Adds one whole number.
+  package mutating func add(integer number: Int64) throws(QueryError) {
+    if seen != nil {
+      if seen?.insert(integer: number) ?? true { try accumulate(.int(number)) }
+      return
+    }
+    switch function {
+    case .count: count += 1
+    case .sum, .avg:
+      count += 1
+      try sum.add(integer: number, for: function)
+    default: try accumulate(.int(number))
+    }
+  }
+
+  // MARK: Values
+
   private mutating func isNew(_ value: Value) -> Bool {
     if value.isNull { return false }
     return seen?.insert(value) ?? true

@@ -146,7 +146,7 @@ struct MorselPlan {
     let least = Double(context.rowsWorthDividing)
     if rows < least { return 1 }
     // Groups that several pieces have are merged, so there are no more pieces than even out the threads' work.
-    if isExact { return min(context.threads * 4, Int(rows * 4 / least)) }
+    if isExact { return min(context.threads * 4, Int(rows * 2 / least)) }
     return min(Int((rows / least).rounded(.up)), Self.most)
   }
 

@@ -10,7 +10,10 @@ final class AggregateOperator: Operator {
   private let aggregation: BoundAggregation
   private let lineage: LineageStep?
   private let morsels: MorselPlan?
-  private var isDone = false
+  /// The groups, in one set or in several that have none in common.
+  private var sets: [Groups]?
+  private var set = 0
+  private var piece = 0
 
   /// - Parameter morsels: the rows of the input in pieces, where they can be made so.
   init(
@@ -25,28 +28,35 @@ final class AggregateOperator: Operator {
   }
 
   func next() throws(QueryError) -> Batch? {
-    if isDone { return nil }
-    isDone = true
-    var groups = try grouped()
-    if aggregation.keys.isEmpty { groups.addEmptyGroup() }
-    guard groups.count > 0 else { return nil }
-    return try groups.batch(slotCount: context.plan.slotCount)
+    let sets: [Groups]
+    if let known = self.sets {
+      sets = known
+    } else {
+      sets = try grouped()
+      self.sets = sets
+    }
+    while set < sets.count, piece >= sets[set].pieces.count { (set, piece) = (set + 1, 0) }
+    guard set < sets.count else { return nil }
+    defer { piece += 1 }
+    return try sets[set].batch(piece: piece, slotCount: context.plan.slotCount)
   }
 
-  private func grouped() throws(QueryError) -> Groups {
+  private func grouped() throws(QueryError) -> [Groups] {
     let (aggregation, lineage) = (aggregation, lineage)
     let parts = try morsels?.run { input, context throws(QueryError) in
       var groups = Groups(aggregation, lineage)
       try groups.add(input, context)
       return groups
     }
-    guard let parts, var whole = parts.first else {
-      var groups = Groups(aggregation, lineage)
-      try groups.add(input, context)
-      return groups
+    if let parts, Groups.areDisjoint(parts) { return parts }
+    var whole = parts?.first ?? Groups(aggregation, lineage)
+    if let parts {
+      for part in parts.dropFirst() { try whole.merge(part, context) }
+    } else {
+      try whole.add(input, context)
     }
-    for part in parts.dropFirst() { try whole.merge(part, context) }
-    return whole
+    if aggregation.keys.isEmpty { whole.addEmptyGroup() }
+    return [whole]
   }
 }
 
@@ -79,6 +89,9 @@ struct Groups: Sendable {
     }
   }
 
+  /// Whether no group of one set is one of another.
+  static func areDisjoint(_ sets: [Groups]) -> Bool { GroupTable.areDisjoint(sets.map(\.table)) }
+
   /// Adds the groups of later rows; only of groups without evidence.
   mutating func merge(_ later: Groups, _ context: ExecutionContext) throws(QueryError) {
     try context.checkMayContinue()
@@ -97,11 +110,17 @@ struct Groups: Sendable {
     evidence.pad(to: 1)
   }
 
-  /// One row a group.
-  func batch(slotCount: Int) throws(QueryError) -> Batch {
-    var result = Batch(count: table.count, slotCount: slotCount)
-    table.fill(&result)
-    for state in states { result.columns[state.slot] = try state.column(groupCount: table.count) }
+  /// The numbers of the groups, in pieces that become batches; all in one where there is evidence.
+  var pieces: [Range<Int>] { evidence.isEmpty ? table.pieces : [0..<table.count] }
+
+  /// One row a group, of one of the pieces.
+  func batch(piece: Int, slotCount: Int) throws(QueryError) -> Batch {
+    let rows = pieces[piece]
+    var result = Batch(count: rows.count, slotCount: slotCount)
+    if evidence.isEmpty { table.fill(&result, piece: piece) } else { table.fill(&result) }
+    for state in states {
+      result.columns[state.slot] = try state.column(rows, groupCount: table.count)
+    }
     evidence.fill(&result)
     return result
   }
@@ -143,6 +162,9 @@ struct AggregateState: Sendable {
     pad(to: groupCount)
     let columns = try evaluator.columns(bound.arguments, batch)
     if gathersValues { try evaluator.context.hold(bytes: batch.count * MemoryLayout<Value>.stride) }
+    if columns.count == 1, case .ints(let integers) = columns[0] {
+      return try add(integers, numbers, groupCount: groupCount)
+    }
     for row in 0..<batch.count {
       let value = columns.first.map { $0.value(row, evaluator.graph) } ?? .bool(true)
       let parameter = columns.count > 1 ? columns[1].value(row, evaluator.graph) : .null
@@ -154,12 +176,24 @@ struct AggregateState: Sendable {
     }
   }
 
+  /// Adds a whole number of each row.
+  private mutating func add(_ integers: [Int64], _ numbers: [Int], groupCount: Int) throws(QueryError) {
+    do throws(QueryError) {
+      if groupCount == 1 { return try aggregates[0].add(integers: integers) }
+      for (row, number) in numbers.enumerated() { try aggregates[number].add(integer: integers[row]) }
+    } catch {
+      var placed = error
+      if placed.range == nil { placed.range = bound.range }
+      throw placed
+    }
+  }
+
   /// Adds the aggregates of later rows; `numbers` gives their groups here.
   mutating func merge(_ later: AggregateState, _ numbers: [Int], groupCount: Int) throws(QueryError) {
     pad(to: groupCount)
     for (group, number) in numbers.enumerated() {
       if isPlainCount {
-        counts[number] += later.counts[group]
+        if group < later.counts.count { counts[number] += later.counts[group] }
       } else {
         try aggregates[number].merge(later.aggregates[group])
       }
@@ -169,21 +203,25 @@ struct AggregateState: Sendable {
   private mutating func pad(to count: Int) {
     if isPlainCount {
       if counts.count < count {
-        counts += Array(repeating: 0, count: max(count, counts.count * 2) - counts.count)
+        counts.append(contentsOf: repeatElement(0, count: max(count, counts.count * 2) - counts.count))
       }
     } else {
       while aggregates.count < count { aggregates.append(Aggregate(of: bound)) }
     }
   }
 
-  /// The results, one a group.
-  func column(groupCount: Int) throws(QueryError) -> Column {
+  /// The results of some of the groups.
+  func column(_ groups: Range<Int>, groupCount: Int) throws(QueryError) -> Column {
+    if isPlainCount {
+      // No rows, and one group all the same.
+      return .ints(
+        counts.count < groups.upperBound ? Array(repeating: 0, count: groups.count) : Array(counts[groups]))
+    }
     var copy = self
-    copy.pad(to: groupCount)
-    if isPlainCount { return .ints(Array(copy.counts[..<groupCount])) }
+    if aggregates.count < groupCount { copy.pad(to: groupCount) }
     var values: [Value] = []
-    values.reserveCapacity(groupCount)
-    for aggregate in copy.aggregates { values.append(try aggregate.result()) }
+    values.reserveCapacity(groups.count)
+    for aggregate in copy.aggregates[groups] { values.append(try aggregate.result()) }
     return .packing(values)
   }
 }
@@ -198,6 +236,8 @@ struct GroupEvidence: Sendable {
     self.lineage = lineage
     items = Array(repeating: [], count: lineage?.items.count ?? 0)
   }
+
+  var isEmpty: Bool { lineage == nil }
 
   mutating func add(_ batch: Batch, _ numbers: [Int], groupCount: Int) {
     guard let lineage else { return }

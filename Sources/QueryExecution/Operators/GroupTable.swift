@@ -34,7 +34,7 @@ struct GroupTable: Sendable {
     if let kinds = Self.kinds(of: batch, keys) {
       if case .undecided = mode { mode = .packed(kinds) }
       if case .packed(let known) = mode, known == kinds {
-        let numbers = packedNumbers(of: Self.pack(batch, keys))
+        let numbers = packedNumbers(of: batch)
         count = clusters?.count ?? packed.count
         return numbers
       }
@@ -43,14 +43,24 @@ struct GroupTable: Sendable {
     return generalNumbers(of: batch, graph)
   }
 
+  /// Whether no group of several tables is one of another, as the first halves of their pairs show.
+  static func areDisjoint(_ tables: [GroupTable]) -> Bool {
+    var kinds: [Kind]?
+    var outers = PackedTable()
+    for table in tables {
+      guard case .packed(let own) = table.mode, kinds ?? own == own, own.count == 2,
+        let clusters = table.clusters
+      else { return false }
+      kinds = own
+      let (known, more) = (outers.count, clusters.outers)
+      _ = outers.numbers(of: more)
+      if outers.count < known + more.count { return false }
+    }
+    return !tables.isEmpty
+  }
+
   /// Adds the groups of later rows; the numbers that they have here.
   mutating func merge(_ later: GroupTable, _ context: ExecutionContext) -> [Int] {
-    if case .packed(let kinds) = mode, case .packed(kinds) = later.mode, keys.count == 2,
-      let others = later.clusters, let start = clusters?.append(others)
-    {
-      count = start + others.count
-      return Array(start..<count)
-    }
     if keys.isEmpty {
       count = max(count, later.count)
       return Array(repeating: 0, count: later.count)
@@ -60,20 +70,52 @@ struct GroupTable: Sendable {
     return numbers(of: batch, context.graph)
   }
 
-  /// Lays the groups' keys down as columns.
+  /// The numbers of the groups in pieces, in which their keys can be laid down one after another.
+  var pieces: [Range<Int>] {
+    guard case .packed = mode, keys.count == 2, let clusters else { return count == 0 ? [] : [0..<count] }
+    var start = 0
+    return clusters.pieces.map { piece in
+      defer { start += piece.firsts.count }
+      return start..<start + piece.firsts.count
+    }
+  }
+
+  /// Lays the keys of all groups down as columns.
   func fill(_ batch: inout Batch) {
+    if case .packed(let kinds) = mode, keys.count == 2, let clusters {
+      fill(
+        &batch, kinds, clusters.pieces.flatMap(\.firsts), clusters.pieces.flatMap(\.seconds))
+      return
+    }
     guard case .packed(let kinds) = mode else {
       for (slot, values) in zip(keys, columns) { batch.columns[slot] = .packing(values) }
       return
     }
+    if case .ints = kinds[0] {
+      batch.columns[keys[0]] = .ints(packed.keys.map { Int64(bitPattern: $0) })
+      return
+    }
+    let lower = packed.keys.map { UInt32(truncatingIfNeeded: $0) }
+    let isPair = keys.count == 2
+    fill(&batch, kinds, isPair ? packed.keys.map { UInt32(truncatingIfNeeded: $0 >> 32) } : lower, lower)
+  }
+
+  /// Lays the keys of one of the pieces down.
+  func fill(_ batch: inout Batch, piece: Int) {
+    if case .packed(let kinds) = mode, keys.count == 2, let clusters {
+      fill(&batch, kinds, clusters.pieces[piece].firsts, clusters.pieces[piece].seconds)
+    } else {
+      fill(&batch)
+    }
+  }
+
+  private func fill(_ batch: inout Batch, _ kinds: [Kind], _ firsts: [UInt32], _ seconds: [UInt32]) {
     for (index, slot) in keys.enumerated() {
-      let shift = UInt64(keys.count == 2 && index == 0 ? 32 : 0)
+      let numbers = index == 0 ? firsts : seconds
       switch kinds[index] {
-      case .nodes: batch.columns[slot] = .nodes(packedKeys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
-      case .relationships:
-        batch.columns[slot] = .relationships(packedKeys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
-      case .codes: batch.columns[slot] = .codes(packedKeys.map { UInt32(truncatingIfNeeded: $0 >> shift) })
-      case .ints: batch.columns[slot] = .ints(packedKeys.map { Int64(bitPattern: $0) })
+      case .nodes: batch.columns[slot] = .nodes(numbers)
+      case .relationships: batch.columns[slot] = .relationships(numbers)
+      case .codes, .ints: batch.columns[slot] = .codes(numbers)
       }
     }
   }
@@ -108,19 +150,15 @@ struct GroupTable: Sendable {
 
   /// Pairs that come in runs of the same first half are numbered by the second half alone; the first time a run
   /// comes back, all go over to one hash table.
-  private mutating func packedNumbers(of wanted: [UInt64]) -> [Int] {
-    guard keys.count == 2, clusters != nil else {
-      clusters = nil
-      return packed.numbers(of: wanted)
+  private mutating func packedNumbers(of batch: Batch) -> [Int] {
+    if keys.count == 2 {
+      let (firsts, seconds) = (batch.columns[keys[0]].numbers, batch.columns[keys[1]].numbers)
+      if let numbers = clusters?.numbers(of: firsts, seconds) { return numbers }
+      if let known = clusters?.keys { _ = packed.numbers(of: known) }
     }
-    if let numbers = clusters?.numbers(of: wanted) { return numbers }
-    let known = Array(packedKeys)
     clusters = nil
-    _ = packed.numbers(of: known)
-    return packed.numbers(of: wanted)
+    return packed.numbers(of: Self.pack(batch, keys))
   }
-
-  private var packedKeys: ArraySlice<UInt64> { clusters?.keys ?? packed.keys }
 
   // MARK: Single values
 

@@ -27,15 +27,56 @@ final class SortOperator: Operator {
     isDone = true
     let context = evaluator.context
     let wanted = try rowsWanted()
+    if wanted <= Self.few { return try firstOfAll(wanted) }
     let batches = try input.drained(context)
     guard !batches.isEmpty else { return nil }
     let whole = Batch.joined(batches, slotCount: context.plan.slotCount, context.graph)
+    return whole.gathered(try first(wanted, of: whole))
+  }
+
+  /// So many rows are kept while the others pass by.
+  private static let few = 4096
+
+  /// The first rows, sorted anew with each batch that has some of them.
+  private func firstOfAll(_ wanted: Int) throws(QueryError) -> Batch? {
+    let context = evaluator.context
+    var best: Batch?
+    var leastOfBest: Int64?
+    while let batch = try input.next() {
+      try context.checkMayContinue()
+      if batch.count == 0 { continue }
+      let keys = try keys(of: batch)
+      if let leastOfBest, !keys[0].hasRow(notAfter: leastOfBest) { continue }
+      let own = batch.gathered(SortedRows(keys: keys, graph: context.graph).first(wanted, of: batch.count))
+      guard let before = best else {
+        best = own
+        continue
+      }
+      // Rows that came before stand first, and stay so among equal ones.
+      let both = Batch.joined([before, own], slotCount: context.plan.slotCount, context.graph)
+      let next = both.gathered(try first(wanted, of: both))
+      best = next
+      if next.count == wanted, wanted > 0, case .ints(let numbers) = try self.keys(of: next)[0].column {
+        leastOfBest = numbers[wanted - 1]
+      } else {
+        leastOfBest = nil
+      }
+    }
+    if wanted == 0 { return nil }
+    return best
+  }
+
+  private func keys(of batch: Batch) throws(QueryError) -> [SortKey] {
     var keys: [SortKey] = []
     for item in order {
-      keys.append(SortKey(try evaluator.column(item.value, whole), isDescending: item.isDescending))
+      keys.append(SortKey(try evaluator.column(item.value, batch), isDescending: item.isDescending))
     }
-    let rows = SortedRows(keys: keys, graph: context.graph).first(wanted, of: whole.count)
-    return whole.gathered(rows)
+    return keys
+  }
+
+  /// The places of the first rows of a batch.
+  private func first(_ wanted: Int, of batch: Batch) throws(QueryError) -> [Int] {
+    SortedRows(keys: try keys(of: batch), graph: evaluator.graph).first(wanted, of: batch.count)
   }
 
   private func rowsWanted() throws(QueryError) -> Int {
@@ -58,6 +99,18 @@ struct SortKey {
   init(_ column: Column, isDescending: Bool) {
     self.column = column
     self.isDescending = isDescending
+  }
+
+  /// Whether some row may stand before or beside a number; true where that is not known.
+  func hasRow(notAfter number: Int64) -> Bool {
+    guard case .ints(let numbers) = column else { return true }
+    var isThere = false
+    if isDescending {
+      for own in numbers { isThere = isThere || own >= number }
+    } else {
+      for own in numbers { isThere = isThere || own <= number }
+    }
+    return isThere
   }
 
   /// Negative when row `a` comes first, positive when row `b` does.
