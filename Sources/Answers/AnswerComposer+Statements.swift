@@ -219,7 +219,12 @@ extension AnswerComposer {
         }
       }
     }
-    groups.sort { ($1.members.count, $0.name) < ($0.members.count, $1.name) }
+    // Of speakers asked for each counts once.
+    func size(_ group: (name: String, node: NodeID?, members: [NodeID])) -> Int {
+      question.asked.contains(.speakers) && key != .speaker
+        ? unique(group.members.flatMap(facts.speakers)).count : group.members.count
+    }
+    groups.sort { (size($1), $0.name) < (size($0), $1.name) }
     if let limit { groups = Array(groups.prefix(limit)) }
     var answer = Answer(kind: .count, language: language)
     answer.columns = [
@@ -227,16 +232,16 @@ extension AnswerComposer {
     ]
     answer.rows = groups.map { group in
       AnswerRow(
-        values: [.string(group.name), .int(Int64(group.members.count))],
+        values: [.string(group.name), .int(Int64(size(group)))],
         cites: Citations.sorted(group.members.flatMap(facts.cites)),
         ids: group.node.map { ids([$0]) } ?? [], basis: group.members)
     }
     answer.ids = ids(groups.compactMap(\.node))
     remember(groups.compactMap(\.node))
     if answer.ids.count == groups.count && !answer.ids.isEmpty { answer.kind = .entities }
-    answer.values = groups.map { String($0.members.count) }
+    answer.values = groups.map { String(size($0)) }
     answer.cites = Citations.sorted(groups.flatMap { $0.members.flatMap(facts.cites) })
-    answer.headline = words.list(groups.prefix(5).map { "\($0.name) (\($0.members.count))" })
+    answer.headline = words.list(groups.prefix(5).map { "\($0.name) (\(size($0)))" })
     answer.isOrdered = true
     return answer
   }

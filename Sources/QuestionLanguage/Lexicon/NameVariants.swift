@@ -40,6 +40,10 @@ enum NameVariants {
     guard words.count >= 2 else { return [] }
     var found = [words[words.count - 1], words[words.count - 2] + " " + words[words.count - 1]]
     if words.count >= 3 { found.append(words[0] + " " + words[words.count - 1]) }
+    // An Arabic article on a Latin surname is often left out.
+    for article in ["Al-", "al-", "El-", "el-"] where words[words.count - 1].hasPrefix(article) {
+      found.append(String(words[words.count - 1].dropFirst(article.count)))
+    }
     return found
   }
 

@@ -127,6 +127,12 @@ struct Chunker {
     if stage != nil { stage?.append(chunk) } else { result.chunks.append(chunk) }
   }
 
+  /// "Not named in" a report denies that it names; "not named" alone says that the name is not known.
+  private func isDeniedMention(_ span: Span, next: Span?) -> Bool {
+    guard span.tokens.count > 1, let next, next.isFunctional else { return false }
+    return !Set(next.words).isDisjoint(with: [.at, .by, .per])
+  }
+
   private static let auxiliaries: Set<String> = ["is", "are", "was", "were", "been", "being", "be"]
 
   /// Whether a verb is a passive, by the word before it or by how it is written.
@@ -202,6 +208,12 @@ struct Chunker {
       result.flags.formUnion(kept)
       if words.contains(.disagreement) { append(span) }
       return
+    }
+    if words.contains(.unnamed), isDeniedMention(span, next: next) {
+      isNegated = true
+      var span = span
+      span.senses = [Sense(.word, Int(LanguageWord.mention.rawValue))]
+      return append(span)
     }
     if words.contains(.named) || words.contains(.unnamed) {
       let word: LanguageWord = words.contains(.unnamed) ? .unnamed : .named

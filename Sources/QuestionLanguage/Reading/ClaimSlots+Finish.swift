@@ -44,6 +44,12 @@ extension ClaimSlots {
     if builder.input.flags.contains(.named) { filters.append(Filter(.named)) }
     if builder.input.flags.contains(.only) && asked.contains(.reports) { filters.append(Filter(.onlyPer)) }
     if saysSo && asked.isEmpty && builder.mainAsk == .who { ask(.speakers) }
+    if facts.isNumber(attribute), isAnyNumber, things.isEmpty, values.isEmpty, isNearestMeaning,
+      !filters.isEmpty, filters.allSatisfy({ [.per, .by].contains($0.relation) })
+    {
+      // "The figures that a report gives": all of them.
+      attributes = builder.schema.attributes.filter(facts.isNumber).map(\.name)
+    }
     let side = askedSide
     let isSet = side == .thing || !facts.isNumber(attribute)
     var form = Question.Form.list
@@ -92,6 +98,15 @@ extension ClaimSlots {
       })
     else { return nil }
     return Question(.card, subject: .entities(thing.names))
+  }
+
+  /// Whether the attribute's own words only say that something is counted.
+  private var isAnyNumber: Bool {
+    let counting = Set(
+      askWords.filter { $0.meaning == .howMany }.flatMap(\.phrases).map {
+        WordForm.words(of: $0).joined(separator: " ")
+      })
+    return attribute.words.ar.contains { counting.contains(WordForm.words(of: $0).joined(separator: " ")) }
   }
 
   /// Of several dates of a thing the one that a noun names, else one that is claimed: a deadline where no day is.

@@ -124,6 +124,9 @@ extension ClaimSlots {
     {
       use(index) { slots in
         slots.filters.append(Filter(.within, [.entity(slots.view.name(group))]))
+        if let label = slots.builder.kindWord(in: chunk) {
+          slots.filters.append(Filter(.kind, [.key(label)]))
+        }
         slots.groupLabels = slots.view.members(of: group).reduce(0) { $0 | $1.labels }
       }
       return true

@@ -60,7 +60,9 @@ extension FrameBuilder {
       let isKnown = claims.contains { claim in
         view.names.neighbours(claim, .of, .outgoing).contains(where: things.contains)
       }
-      guard isKnown, draft.question.subject == .claims([attribute(number).name], side: .value) else {
+      let isOnlyOne = things.isEmpty && claims.count <= 3
+      guard isKnown || isOnlyOne, draft.question.subject == .claims([attribute(number).name], side: .value)
+      else {
         return nil
       }
       draft.question.filters.append(Filter(.saying, [.text(chunks[index].raw)]))

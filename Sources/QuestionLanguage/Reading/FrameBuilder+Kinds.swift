@@ -98,6 +98,19 @@ extension FrameBuilder {
     return resolver.best(chunks[index - 1]) { $0.has(anyOf: facts.places | facts.agents) } != nil
   }
 
+  /// The label that a word inside a name names: "African states", الدول الأفريقية.
+  func kindWord(in chunk: Chunk) -> String? {
+    let words = WordForm.words(of: chunk.raw)
+    guard words.count > 1 else { return nil }
+    return schema.labels.first { label in
+      guard facts.mask(of: label.name) & facts.agents != 0, !facts.commonLabels.contains(label.name) else {
+        return false
+      }
+      let own = label.words.ar + label.words.en + label.words.en.map(EnglishForms.plural)
+      return own.contains { words.contains(WordForm.words(of: $0).joined(separator: " ")) }
+    }?.name
+  }
+
   /// Whether a name at the head of a question is one of a kind's word with what limits it, and more is said of
   /// them: "African countries named in two reports".
   func isBareKind(_ index: Int) -> Bool {

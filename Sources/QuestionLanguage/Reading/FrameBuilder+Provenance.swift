@@ -163,6 +163,10 @@ private struct ProvenanceSlots {
     if builder.mainAsk == .howMany { result.question.form = .count }
     result.used.formUnion(content)
     result.score += coverage * 4 - penalty
+    let isUnderstood = content.allSatisfy { !chunks[$0].entities.isEmpty || !chunks[$0].acts.isEmpty }
+    if isUnderstood, content.contains(where: { builder.resolver.occasion(chunks[$0]) != nil }) {
+      result.score -= 2
+    }
     return result
   }
 

@@ -193,7 +193,9 @@ extension FrameBuilder {
         names = [view.name(occasion)]
       }
       if names.isEmpty { names = found.prefix(1).map { view.name($0) } }
-      if ends.count >= 2, chunk.markers.contains(.at), chunk.join == nil,
+      // What A and B have to do with M is no question of where they spoke.
+      let isPlaceOnly = !chunk.markers.contains(.with) || asksForCommon(chunks[trigger])
+      if ends.count >= 2, chunk.markers.contains(.at), chunk.join == nil, isPlaceOnly,
         let occasion = resolver.occasion(chunk)
       {
         // "At M": where both of them spoke.
@@ -228,6 +230,12 @@ extension FrameBuilder {
     draft.question.filters = ends.dropFirst().map { Filter(.of, $0.map { .entity($0) }) }
     draft.score += 2
     return draft
+  }
+
+  private func asksForCommon(_ chunk: Chunk) -> Bool {
+    WordForm.words(of: chunk.raw).contains {
+      $0.hasPrefix("مشترك") || $0 == "common" || $0.hasPrefix("share")
+    }
   }
 
   private func bothSpeak(_ ends: [[EntityName]]) -> Bool {
@@ -336,6 +344,12 @@ extension FrameBuilder {
     guard let trigger = chunks.firstIndex(where: { $0.has(.author) || $0.has(.publish) }) else { return [] }
     let sources = chunks.indices.filter { resolver.source(chunks[$0]) != nil }
     let labelled = chunks.indices.filter { !labels(chunks[$0], facts.sources).isEmpty }
+    // What an author says of something is asked of statements.
+    if chunks.contains(where: {
+      resolver.source($0) == nil && !$0.entities.isEmpty && !$0.markers.isDisjoint(with: [.about, .on])
+    }) {
+      return []
+    }
     guard !sources.isEmpty || !labelled.isEmpty,
       !chunks.contains(where: {
         $0.has(.say) || !$0.acts.isEmpty && !$0.has(.publish) && $0.entities.isEmpty && $0.labels.isEmpty

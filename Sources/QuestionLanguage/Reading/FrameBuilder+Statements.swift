@@ -71,6 +71,11 @@ extension FrameBuilder {
       slots.draft.score -= 0.8
     }
     if triggers.isEmpty { slots.draft.score -= mentions.isEmpty ? 1 : 0.3 }
+    // Of what is mentioned most the mentions are counted, not what it says.
+    if chunks.contains(where: { $0.isRanked }), mentions.contains(where: { chunks[$0].isPassive }), !hasPeople
+    {
+      slots.draft.score -= 2.5
+    }
     for index in chunks.indices where !slots.draft.used.contains(index) {
       if clause.contains(index) { slots.clause.append(index) } else { slots.place(index) }
     }
@@ -199,6 +204,17 @@ private struct StatementSlots {
       return placeSourceLabel(index)
     }
     if chunk.has(.author) { return placeAuthors(index) }
+    if !builder.labels(chunk, facts.occasions).isEmpty, chunk.entities.isEmpty, chunk.markers.contains(.at),
+      chunk.isPlural
+    {
+      // "At the meetings": wherever it was said.
+      draft.used.insert(index)
+      return
+    }
+    if chunk.entities.isEmpty, chunk.labels.isEmpty, isTopicVerb(chunk) {
+      draft.used.insert(index)
+      return
+    }
     if !builder.labels(chunk, facts.agents).isEmpty, chunk.isExcluded, chunk.entities.isEmpty {
       // "Without a speaker": of nobody who has a name.
       return use(index, Filter(.unnamed))
@@ -223,7 +239,10 @@ private struct StatementSlots {
 
   private mutating func use(_ index: Int, _ filter: Filter) {
     draft.used.insert(index)
-    builder.append(filter, joined: builder.chunks[index].join != nil, to: &filters)
+    // Of both at once: each is a condition of its own.
+    let isEach =
+      filter.relation == .about && builder.input.flags.contains(.both) && !asked.contains(.speakers)
+    builder.append(filter, joined: builder.chunks[index].join != nil && !isEach, to: &filters)
   }
 
   /// "The authors" without a report are those of all reports.
@@ -306,8 +325,9 @@ private struct StatementSlots {
 
   /// Of "the author of REPORT" those who wrote it.
   private func writers(before index: Int) -> [LexiconEntity]? {
-    guard index > 0, builder.chunks[index - 1].has(.author),
-      let source = builder.resolver.source(builder.chunks[index])
+    guard builder.chunks.indices.contains(index), let source = builder.resolver.source(builder.chunks[index]),
+      index > 0 && builder.chunks[index - 1].has(.author)
+        || index + 1 < builder.chunks.count && builder.chunks[index + 1].has(.author)
     else { return nil }
     let writers = view.names.neighbours(source.node, .writtenBy, .outgoing).compactMap { view.entity(of: $0) }
     return writers.isEmpty ? nil : writers
@@ -344,10 +364,33 @@ private struct StatementSlots {
     guard view.speaks(agent) else { return hasOther || agents.isEmpty || !isFirstAgent(index) ? nil : agent }
     if chunk.markers.contains(.at) { return nil }
     let isPerson = agent.has(anyOf: facts.people)
+    if hasSpeaker, joinsSpeaker(index) { return agent }
     if hasSpeaker { return isPerson && chunk.join != nil && !followsMention(index) ? agent : nil }
     if followsMention(index) { return nil }
     if !isPerson, let better = laterSpeaker(after: index), better { return nil }
     return agent
+  }
+
+  /// Whether a verb says of statements what they are about: "concern", "deal with".
+  private func isTopicVerb(_ chunk: Chunk) -> Bool {
+    chunk.payloads(.attributeVerb).contains { payload in
+      if case .label(let name) = builder.attribute(payload).value {
+        facts.mask(of: name) & facts.topics != 0
+      } else {
+        false
+      }
+    }
+  }
+
+  /// Whether "and" joins somebody who speaks to the speaker right before: "Blinken and the ministers".
+  private func joinsSpeaker(_ index: Int) -> Bool {
+    let chunk = builder.chunks[index]
+    guard index > 0, chunk.join == .and, chunk.markers.isEmpty, !followsMention(index),
+      let last = filters.last, last.relation == .by
+    else { return false }
+    return last.entities.contains { name in
+      view.entity(name).map { builder.chunks[index - 1].entities.contains($0.index) } ?? false
+    }
   }
 
   /// Whether a chunk stands beside a verb of saying as who says it: "what did X say", ماذا قال X.
@@ -400,13 +443,19 @@ private struct StatementSlots {
     question.asked = asked
     question.filters = filters
     question.form = form
-    question.stages = builder.impliedStages(asked.contains(.topics) ? [.topic] : [.speaker])
+    question.stages = builder.impliedStages([rankedKey])
     if let grouping { question.stages.append(.count(by: grouping)) }
     if builder.input.flags.contains(.both) {
-      if let both = atBoth(question) { question = both } else { question = together(question) }
+      if let both = atBoth(question) {
+        question = both
+      } else {
+        let joint = together(question)
+        if joint != question { draft.fallbacks = [question] }
+        question = joint
+      }
     }
     draft.question = question
-    draft.fallbacks = fallbacks(question)
+    draft.fallbacks += fallbacks(question)
     if filters.isEmpty && asked.isEmpty { draft.score -= 1 }
     if builder.chunks.contains(where: { $0.isNegated && ($0.has(.say) || $0.has(.mention)) }),
       !builder.chunks.indices.contains(where: followsDenial)
@@ -444,6 +493,16 @@ private struct StatementSlots {
         ])
     }
     return Question(question.form, subject: .kinds([label]), filters: speaking)
+  }
+
+  /// By what "most" ranks: by what is asked for.
+  private var rankedKey: Stage.Key {
+    switch asked.first {
+    case .topics?: .topic
+    case .occasions?: .meeting
+    case .reports?: .report
+    default: .speaker
+    }
   }
 
   /// What several say together is said by each.

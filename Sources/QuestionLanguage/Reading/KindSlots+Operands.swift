@@ -7,6 +7,7 @@ extension KindSlots {
     let chunk = builder.chunks[index]
     let entities = resolver.entities(chunk).filter { $0.role != .source }
     let names = entities.map { Operand.entity(view.name($0)) }
+    if placeLimit(index, entities) { return true }
     switch open?.relation {
     case .speaking?:
       result.used.insert(index)
@@ -74,6 +75,27 @@ extension KindSlots {
     default: break
     }
     return placeBeside(index, entities)
+  }
+
+  /// "African speakers", "except the Gulf ministers": what limits the rows themselves.
+  private mutating func placeLimit(_ index: Int, _ entities: [LexiconEntity]) -> Bool {
+    let chunk = builder.chunks[index]
+    guard isAgent, let subject, chunk.ask == nil || subject != index else { return false }
+    let isAdjective =
+      chunk.markers.isEmpty && chunk.join == nil
+      && (index == subject + 1 && WordForm.isArabic(chunk.raw)
+        || index == subject - 1 && !WordForm.isArabic(chunk.raw))
+    let followsExcluded =
+      index > 0 && chunks[index - 1].isExcluded && chunk.markers.isEmpty && chunk.join == nil
+    guard isAdjective && open?.relation == .speaking || chunk.isExcluded || followsExcluded else {
+      return false
+    }
+    let group = resolver.best(chunk) { !$0.has(anyOf: facts.people) && !view.members(of: $0).isEmpty }
+    guard let group else { return false }
+    result.used.insert(index)
+    filters.append(
+      Filter(.within, [.entity(view.name(group))], isNegated: chunk.isExcluded || followsExcluded))
+    return true
   }
 
   /// Things that a report names: in a passage of it; "by none but X" by it alone.

@@ -70,12 +70,21 @@ struct KindSlots {
     }
     if builder.input.flags.contains(.named), !isPassage { filters.append(Filter(.named)) }
     if builder.input.flags.contains(.unnamed) { filters.append(Filter(.unnamed)) }
+    rankByMentions()
     var form = Question.Form.list
     if builder.asksFor(.howMany) { form = .count } else if builder.isWhether { form = .whether }
     result.question = Question(
       form, asked: asked, subject: .kinds([label]), filters: filters, stages: builder.impliedStages([.count]))
     judge()
     return result
+  }
+
+  /// What is named most is ranked by the sentences that name it.
+  private mutating func rankByMentions() {
+    guard !isSource, !isPassage, case .naming? = predicate, !builder.impliedStages([.count]).isEmpty,
+      !filters.contains(where: { [.naming, .per, .speaking].contains($0.relation) })
+    else { return }
+    filters.append(Filter(.reportCount, [.number(1)]))
   }
 
   /// The kind that is asked for stands behind the ask-word, or first; anything else only describes.
@@ -108,6 +117,15 @@ struct KindSlots {
       result.score -= 0.5
     }
     if let first = builder.asks.first, first.next != subject, chunk.ask != nil { result.score -= 1.5 }
+    // "How many speakers has each report" counts report by report.
+    if builder.asksFor(.howMany),
+      chunks.indices.contains(where: {
+        $0 != subject && chunks[$0].modifiers.contains(.all) && !chunks[$0].labels.isEmpty
+          && !chunks[$0].isPlural
+      })
+    {
+      result.score -= 2
+    }
   }
 
   mutating func placeAsks() {

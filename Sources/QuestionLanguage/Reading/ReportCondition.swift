@@ -8,12 +8,35 @@ struct ReportCondition {
 
   /// The question without those words, and the condition that they put; `nil` when it has none.
   func taken(from question: ChunkedQuestion) -> (question: ChunkedQuestion, filter: Filter)? {
+    if let chunks = onlyOne(in: question) {
+      var rest = question.removing(chunks)
+      rest.flags.remove(.only)
+      for index in rest.chunks.indices where rest.chunks[index].has(.mention) {
+        rest.chunks[index].isNegated = false
+      }
+      return (rest, Filter(.onlyPer))
+    }
     for index in question.chunks.indices {
       guard let (chunks, count) = condition(at: index, in: question) else { continue }
       var rest = question.removing(chunks)
       // "Or more" belongs to the number.
       rest.flags.subtract([.most, .atLeast])
       return (rest, Filter(.reportCount, [.number(Double(count))]))
+    }
+    return nil
+  }
+
+  /// The chunks of "by one report only", لا يذكره إلا تقرير واحد.
+  private func onlyOne(in question: ChunkedQuestion) -> Set<Int>? {
+    for index in question.chunks.indices where isReport(question.chunks[index]) {
+      let chunk = question.chunks[index]
+      let one = [index - 1, index + 1].first {
+        question.chunks.indices.contains($0) && question.chunks[$0].number == 1
+      }
+      guard let one, chunk.ask == nil else { continue }
+      if question.flags.contains(.only) || chunk.isExcluded || question.chunks[one].isExcluded {
+        return [index, one]
+      }
     }
     return nil
   }

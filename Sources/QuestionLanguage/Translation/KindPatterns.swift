@@ -87,8 +87,7 @@ struct KindPatterns {
     case .within:
       let whole = fresh("whole")
       // Who speaks for a member of a group is of the group, too.
-      let isPerson = facts.mask(of: label) & facts.people != 0
-      let types = facts.partRelations + (isPerson ? facts.representation : [])
+      let types = facts.partRelations + (isAgent ? facts.representation : [])
       require(
         "(row)-[\(QueryWriter.types(types))*1..4]->(\(whole))",
         [QueryWriter.isOneOf("\(whole).id", translator.groupIDs(filter))], filter)
