@@ -191,8 +191,10 @@ extension AnswerComposer {
         answer.kind = .entities
       case .things: answer.ids += ids(things).filter { !answer.ids.contains($0) }
       case .dates:
-        answer.kind = .values
-        answer.ids = ids(things)
+        if question.asked == [.dates] {
+          answer.kind = .values
+          answer.ids = ids(things)
+        }
         answer.values = Array(Set(claims.map { facts.date($0, PropertyName.asOf) }.filter { !$0.isEmpty }))
           .sorted()
       default: break

@@ -32,7 +32,13 @@ extension AnswerComposer {
     let statements = nodes.filter(facts.isStatement)
     guard !statements.isEmpty else { return nodes }
     let cited = Set(statements.flatMap(facts.cites))
-    return nodes.filter { facts.isStatement($0) || !facts.cites($0).allSatisfy(cited.contains) }
+    let speakers = Set(statements.flatMap(facts.speakers))
+    return nodes.filter { node in
+      if facts.isStatement(node) || !facts.cites(node).allSatisfy(cited.contains) { return true }
+      // Who else is held to have said it is part of who says it.
+      return question.asked.contains(.speakers)
+        && facts.speakers(node).contains { !facts.isSource($0) && !speakers.contains($0) }
+    }
   }
 
   private func row(_ node: NodeID, showsForm: Bool) -> AnswerRow {

@@ -18,7 +18,9 @@ enum ArabicForms {
     if letters.count >= 5, letters.suffix(2) == ["و", "ا"] { letters.removeLast(2) }
     let base = String(letters)
     // The passive of the dialects, and the seventh form: انقتل, اتقتل.
-    let passive = letters.count == 3 ? ["ان" + base, "ات" + base].flatMap(perfect) : []
+    let passive =
+      letters.count == 4 && letters[0] == "ت"
+      ? perfect("ا" + base) : letters.count == 3 ? ["ان" + base, "ات" + base].flatMap(perfect) : []
     return perfect(base) + imperfectStems(letters).flatMap(imperfect) + passive
   }
 

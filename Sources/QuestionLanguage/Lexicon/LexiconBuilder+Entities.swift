@@ -112,10 +112,16 @@ extension LexiconBuilder {
         beginnings[key].map { $0 == index }
         ?? ((owners[key]?.count ?? 0) <= 2 || isWithin(all: owners[key] ?? [], nameOf: index))
       guard isOwn, !taken.contains(key), !functionWords.contains(key) else { continue }
-      if words.allSatisfy({ labelWords.contains($0) || taken.contains($0) || functionWords.contains($0) }) {
+      // "Resolution 1373" is its name, though 1373 alone is, too.
+      let isNumbered = words.count == 2 && words[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isPlain = words.allSatisfy {
+        labelWords.contains($0) || taken.contains($0) || functionWords.contains($0)
+      }
+      if isPlain && !isNumbered { continue }
+      if labelWords.contains(words[0]), !isNumbered, taken.contains(words.dropFirst().joined(separator: " "))
+      {
         continue
       }
-      if labelWords.contains(words[0]), taken.contains(words.dropFirst().joined(separator: " ")) { continue }
       entries.append((words, Sense(.entity, index, cost: 4)))
     }
   }

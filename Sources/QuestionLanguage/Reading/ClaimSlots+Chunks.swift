@@ -208,6 +208,9 @@ extension ClaimSlots {
         result.score -= 0.4
         filters.append(
           Filter(.about, entities.prefix(3).map { .entity(view.name($0)) }, isNegated: chunk.isNegated))
+      } else if attribute.value == .text, !things.isEmpty, !chunk.labels.isEmpty, chunk.ask == nil {
+        // "What does it oblige states to do": whom, the texts say.
+        result.searched.insert(index)
       } else if chunk.isUnknown || !chunk.payloads(.subkind).isEmpty || !chunk.payloads(.value).isEmpty {
         // An alternative widens what was said before; it limits nothing.
         let isAlternative = chunk.join == .or || index + 1 < chunks.count && chunks[index + 1].join == .or

@@ -74,6 +74,8 @@ extension ClaimSlots {
       open.filters.removeAll { $0.relation == .by }
       if !open.filters.isEmpty { result.fallbacks = [open] }
     }
+    // In the order of time stand things of a kind rather than what is claimed of one.
+    if result.question.stages.contains(.timeline) { result.score -= 1 }
     if let card = namedThing { result.fallbacks.append(card) }
     judge(side)
   }

@@ -237,6 +237,10 @@ extension ClaimSlots {
       result.used.insert(act)
       return agent
     }
+    // Of whom it is not claimed, but who claims it: "the sum of X" is the one X speaks of.
+    if value == nil, !isThing, agent.has(anyOf: facts.people), view.asserts(attribute.name, agent) {
+      return agent
+    }
     if saysNearby && !isThing && view.speaks(agent) && agent.has(anyOf: facts.people) { return agent }
     if thing == nil && value == nil && view.speaks(agent) && agent.has(anyOf: facts.people) { return agent }
     return nil

@@ -81,7 +81,9 @@ extension FrameBuilder {
     }
     draft.question.filters = filters
     draft.fallbacks = wider(draft.question, around: about)
-    if asksFor(.howMany) { draft.question.stages = [.count(by: nil)] }
+    if asks.contains(where: { $0.word == .howMany && $0.next == trigger }) {
+      draft.question.stages = [.count(by: nil)]
+    }
     draft.score += 2
     return draft
   }

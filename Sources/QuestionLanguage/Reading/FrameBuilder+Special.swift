@@ -157,9 +157,17 @@ extension FrameBuilder {
   private func firstNumbers(_ numbers: [String]) -> [String] {
     var found: [String] = []
     for chunk in chunks {
-      let own = chunk.senses.filter { $0.kind == .attribute }.map { schema.attributes[$0.payload].name }
-      if let first = own.first(where: numbers.contains), !found.contains(first) { found.append(first) }
+      let own = chunk.senses.filter { $0.kind == .attribute }.map { schema.attributes[$0.payload] }
+      let counted = own.first { numbers.contains($0.name) }?.name
+      let counting = numbers.first { name in
+        schema.attribute(named: name).map { number in own.contains { facts.counts(number, for: $0) } }
+          ?? false
+      }
+      if let first = counted ?? counting, !found.contains(first) { found.append(first) }
     }
+    // "Figures" says no more than that numbers are meant where another word says of what.
+    let exact = found.filter { schema.attribute(named: $0)?.isFunctional ?? false }
+    if !exact.isEmpty { found = exact }
     return found.isEmpty ? Array(numbers.prefix(1)) : found
   }
 
@@ -168,7 +176,7 @@ extension FrameBuilder {
   }
 
   private func pathDraft() -> Draft? {
-    guard let trigger = first(.path) else { return nil }
+    guard let trigger = first(.path), chunks[trigger].ask != .howMany else { return nil }
     var draft = Draft(Question(.path, subject: .entities([])))
     draft.used.insert(trigger)
     var ends: [[EntityName]] = []
@@ -461,7 +469,7 @@ extension FrameBuilder {
       } ?? false
     }
     if words.count >= 3, !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
-      draft.textCoverage = coverage
+      draft.textCoverage = exactCoverage(of: text)
     }
     // What is understood word by word asks for more than a text with these words.
     let isUnderstood = words.allSatisfy { index in

@@ -132,7 +132,7 @@ extension FrameBuilder {
   }
 
   /// Which of the values of a state says that it took place: the one that is also a verb of a date.
-  private func happenedValue(of state: SchemaAttribute) -> String? {
+  func happenedValue(of state: SchemaAttribute) -> String? {
     let verbs = schema.attributes.filter(facts.isDate).flatMap { $0.verbs.en + $0.verbs.ar }
     let keys = Set(verbs.map { WordForm.words(of: $0) })
     return view.claims(of: state.name).lazy.compactMap { view.names.text($0, PropertyName.value) }

@@ -108,6 +108,13 @@ struct FrameBuilder {
     }
   }
 
+  /// The same without words of like meaning.
+  func exactCoverage(of text: String) -> Double {
+    let translator = QuestionTranslator(view: view, context: QuestionContext())
+    let features = translator.features(of: text).map { EvidenceSearch.Feature($0.terms) }
+    return translator.search.hits(features, kinds: [.statement, .claim]).first?.coverage ?? 0
+  }
+
   // MARK: Conditions that any rows can have
 
   /// The condition that a date chunk puts; what "between" joins is one condition.

@@ -157,7 +157,7 @@ struct KindSlots {
     let chunk = builder.chunks[index]
     if isHappening(chunk) {
       result.used.insert(index)
-      if chunk.isNegated { denyHappening() }
+      if chunk.isNegated { denyHappening() } else { placeState() }
       return
     }
     if isContinued(chunk) {
@@ -215,6 +215,16 @@ struct KindSlots {
     }
     let verbs = chunk.senses.filter { $0.kind == .attributeVerb }.map { builder.attribute($0.payload) }
     return verbs.contains { facts.isDate($0) && facts.fitsThing($0, closure) }
+  }
+
+  /// "That took place" leaves out what was only planned, where a state of the rows tells.
+  private mutating func placeState() {
+    guard isOccasion, builder.asksFor(.which) || builder.asksFor(.what) || builder.asksFor(.howMany),
+      let state = builder.schema.attributes.first(where: {
+        $0.value == .text && $0.isProperty && facts.fitsThing($0, closure)
+      }), let value = builder.happenedValue(of: state)
+    else { return }
+    filters.append(Filter(.having(state.name, as: .thing), [.text(value)]))
   }
 
   private func isBareSource(_ chunk: Chunk) -> Bool {

@@ -40,7 +40,10 @@ struct WordMatcher {
         add(
           WordForm.withoutArticle(candidate.stem), cost: 0.25 * Double(particles.count), prefixes: particles)
       }
-      if found.isEmpty || found.allSatisfy({ !$0.prefixes.isEmpty }) { addWithPronouns(token, add) }
+      // A word that only stands inside longer phrases may still be a verb with its object.
+      let isPart = found.contains { $0.prefixes.isEmpty }
+      if !found.contains(where: { $0.prefixes.isEmpty && isEntry($0.word) }) { addWithPronouns(token, add) }
+      if isPart { found.removeAll { $0.pronoun != nil && !isVerb($0.word) } }
     } else if found.isEmpty {
       if let singular = EnglishForms.singular(token.key) {
         add(singular, cost: 0.3)
@@ -50,6 +53,17 @@ struct WordMatcher {
     }
     if found.isEmpty { found = corrections(of: token) }
     return found
+  }
+
+  private func isEntry(_ word: Int) -> Bool {
+    lexicon.entries(beginningWith: word).first.map { lexicon.length(ofEntry: $0) == 1 } ?? false
+  }
+
+  private func isVerb(_ word: Int) -> Bool {
+    guard let entry = lexicon.entries(beginningWith: word).first, lexicon.length(ofEntry: entry) == 1 else {
+      return false
+    }
+    return lexicon.senses(ofEntry: entry).contains { $0.kind == .act || $0.kind == .attributeVerb }
   }
 
   /// Whether a word that folds to إليه, "to it", is typed as the noun آلية, "mechanism": with its madda, or with an

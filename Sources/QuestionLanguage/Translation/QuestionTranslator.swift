@@ -129,8 +129,9 @@ package struct QuestionTranslator {
   func textIDs(
     _ filter: Filter, kinds: Set<DocumentKind>, within ids: Set<String>? = nil, least: Double = leastCoverage
   ) -> [String] {
-    let features = filter.operands.flatMap { self.features(of: $0) }
+    var features = filter.operands.flatMap { self.features(of: $0) }
     guard !features.isEmpty else { return [] }
+    if kinds == [.disagreement] { features = features.map(withNames) }
     let original = originalIDs(filter, kinds: kinds, within: ids)
     var hits = search.hits(features, kinds: kinds)
     if let ids { hits = hits.filter { hit in id(of: hit).map(ids.contains) ?? false } }
@@ -168,6 +169,16 @@ package struct QuestionTranslator {
     let all = UInt64(1) << UInt64(features.count) - 1
     return search.hits(features, kinds: kinds).filter { $0.features == all }.compactMap { id(of: $0) }
       .filter(ids.contains).sorted()
+  }
+
+  /// A feature that is a name, with the words of the name: what reports differ on is titled in words.
+  private func withNames(_ feature: EvidenceSearch.Feature) -> EvidenceSearch.Feature {
+    let named = feature.terms.compactMap { SearchTerm.entityID($0) }.compactMap {
+      view.lexicon.entity(id: $0, roles: [.agent, .thing])
+    }
+    guard !named.isEmpty, named.count == feature.terms.count else { return feature }
+    let stems = named.flatMap { view.nameStems(of: $0.index) }.filter { $0.unicodeScalars.count > 2 }
+    return EvidenceSearch.Feature(feature.terms, related: feature.related + Set(stems).sorted())
   }
 
   /// A text that has less of what was said does not say it.

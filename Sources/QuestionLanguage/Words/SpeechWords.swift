@@ -38,7 +38,7 @@ let speechWords: [WordEntry] = [
     en:
       "described, describe, describes, believe, believes, think, thinks, thought, consider, considers, considered, argue, argues, argued, hold that, holds that, maintain, maintains",
     ar:
-      "يرى, يرون, يرى ان, ترى ان, رأى ان, رأت ان, يعتقد, تعتقد, يعتقدون, اعتقد, يعتبر, تعتبر, اعتبر, اعتبرت, يظن, وصف, وصفت, وصفوا, يصف, تصف, هدرو, قالو, حكو, گالوا"
+      "يذكر ان, تذكر ان, يذكرون ان, يرى, يرون, يرى ان, ترى ان, رأى ان, رأت ان, يعتقد, تعتقد, يعتقدون, اعتقد, يعتبر, تعتبر, اعتبر, اعتبرت, يظن, وصف, وصفت, وصفوا, يصف, تصف, هدرو, قالو, حكو, گالوا"
   ),
   WordEntry(.mention, ar: "اتى على سيرة, ذكرو, ذكروه, مشار اليه"),
 ]
