@@ -155,6 +155,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "QuestionLanguageTests",
+      dependencies: [
+        "Answers", "QuestionLanguage", "QueryEngine", "QuerySyntax", "CorpusLoading", "GraphModel",
+        "TextFolding", "TestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "QuestionSessionTests",
       dependencies: [
         "SessionReplay", "ResultRendering", "Answers", "QuestionLanguage", "QueryEngine", "CorpusLoading",

@@ -295,7 +295,7 @@ extension AnswerComposer {
     return claims.values.filter { Set($0.map(facts.valueKey)).count > 1 }.flatMap { $0 }
   }
 
-  /// What was printed, with the sentences that print it: `Rome (hafryat:1)`.
+  /// What was printed, with the sentences that print it: `Oslo (north:1)`.
   private func printed(_ node: NodeID) -> [String] {
     let texts = facts.names.texts(node, PropertyName.printed)
     let cites = facts.names.texts(node, PropertyName.printedCites)

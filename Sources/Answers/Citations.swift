@@ -23,7 +23,7 @@ enum Citations {
     return cites.map(report).filter { seen.insert($0).inserted }
   }
 
-  /// `hafryat:1; roya:1,5–7`.
+  /// `north:1; south:1,5–7`.
   static func shortened(_ cites: [String]) -> String {
     var parts: [String] = []
     let all = sorted(cites)

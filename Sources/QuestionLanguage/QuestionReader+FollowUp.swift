@@ -1,4 +1,4 @@
-/// Questions that go on from the one before: `.. at rome | count by topic`, "and at Rome?", "وفي روما؟".
+/// Questions that go on from the one before: `.. at oslo | count by topic`, "and at Oslo?", "وفي أوسلو؟".
 extension QuestionReader {
   /// Words that a follow-up begins with; those of the second list stay with what follows.
   private static let openings = [
@@ -32,7 +32,7 @@ extension QuestionReader {
     return result.readings.isEmpty ? nil : result
   }
 
-  /// `_3 | count by topic`, `_ at rome`: the rows of an earlier question taken further.
+  /// `_3 | count by topic`, `_ at oslo`: the rows of an earlier question taken further.
   private func continued(_ text: String, _ context: QuestionContext) -> (question: Question, rest: String)? {
     let trimmed = text.drop(while: \.isWhitespace)
     guard trimmed.first == "_" else { return nil }

@@ -3,7 +3,7 @@ import TextFolding
 /// A diagnostic as lines of text: the heading, the source line, carets under the range, the hints.
 ///
 /// ```
-/// rome.yaml:3:9: error: unknown word 'meetin'
+/// north.yaml:3:9: error: unknown word 'meetin'
 ///   label: meetin
 ///          ^~~~~~
 /// hint: did you mean 'meeting'?

@@ -1,6 +1,6 @@
 /// A file of a corpus, read whole.
 struct CorpusFile: Sendable {
-  /// The path inside the corpus, such as `reports/rome.yaml`.
+  /// The path inside the corpus, such as `reports/north.yaml`.
   var path: String
   var bytes: [UInt8]
 

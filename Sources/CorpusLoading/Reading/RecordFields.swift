@@ -5,7 +5,7 @@ import SourceDiagnostics
 /// Keys that are unknown or missing are reported at once, values of another shape when they are asked for. What is
 /// absent or unreadable reads as `nil` or empty, so that a record with a fault is still checked to its end.
 struct RecordFields {
-  /// The record as messages name it: `statement 'rome-s1'`.
+  /// The record as messages name it: `statement 'north-s1'`.
   let name: String
   /// Where to point when something is missing: the id, or the first key.
   let place: SourcePlace
@@ -117,7 +117,7 @@ struct RecordFields {
     return nil
   }
 
-  /// A key's value as messages name it: `'by' of statement 'rome-s1'`.
+  /// A key's value as messages name it: `'by' of statement 'north-s1'`.
   func subject(_ key: String) -> String {
     "\(quoted(key)) of \(name)"
   }

@@ -4,7 +4,7 @@ import TextFolding
 // Values that JSON lacks are objects with one key, which begins with a dollar sign:
 //
 //     {"$date": "2021-06-28"}    {"$localtime": "21:40"}    {"$time": "21:40+01:00"}
-//     {"$localdatetime": "2021-06-28T21:40"}    {"$datetime": "2021-06-28T21:40+02:00[Europe/Rome]"}
+//     {"$localdatetime": "2021-06-28T21:40"}    {"$datetime": "2021-06-28T21:40+02:00[Europe/Oslo]"}
 //     {"$duration": "P1Y2M"}    {"$float": "NaN"}    {"$map": {"$date": 1}}
 //
 // The last is a map whose own single key begins with a dollar sign.

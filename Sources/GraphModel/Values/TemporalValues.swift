@@ -56,7 +56,7 @@ package struct ZonedDateTimeValue: Hashable, Sendable {
   package var nanoseconds: Int32
   /// Seconds east of UTC at that instant.
   package var offset: Int32
-  /// The zone's name, such as `Europe/Rome`; `nil` for a bare offset.
+  /// The zone's name, such as `Europe/Oslo`; `nil` for a bare offset.
   package var zone: String?
 
   package init(seconds: Int64, nanoseconds: Int32, offset: Int32, zone: String? = nil) {

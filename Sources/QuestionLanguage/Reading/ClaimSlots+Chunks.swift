@@ -3,7 +3,7 @@ import TextFolding
 
 /// Words that are no things: numbers, dates, values, texts.
 extension ClaimSlots {
-  /// "What does it concern, when was it adopted": further attributes of the same thing.
+  /// "What is it, when was it set up": further attributes of the same thing.
   mutating func placeOtherAttributes() {
     guard let first = things.first?.names.first, let thing = view.entity(first) else { return }
     // A word that names two attributes of the thing asks for both.

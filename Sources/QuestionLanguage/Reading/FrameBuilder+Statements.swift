@@ -2,7 +2,7 @@ import GraphModel
 import TextFolding
 
 extension FrameBuilder {
-  /// Frames that ask for statements, or for who makes them, where, when and in which report.
+  /// Frames that ask for statements, or for who makes them, where, at what time, and by which report.
   func statementDrafts() -> [Draft] {
     let clause = clauseChunks
     var drafts: [Draft] = []

@@ -346,7 +346,7 @@ struct KindSlots {
     return resolver.source(chunk) != nil ? .per : .about
   }
 
-  /// Whether a word only goes on with what was said before it: "no statement credited to them".
+  /// Whether a word only goes on with what was said before it: "nothing that they said".
   private func isContinued(_ chunk: Chunk) -> Bool {
     guard chunk.entities.isEmpty, chunk.join == nil, !chunk.isNegated else { return false }
     if chunk.has(.say), open?.relation == .speaking, case .question(let inner)? = open?.operands.first {

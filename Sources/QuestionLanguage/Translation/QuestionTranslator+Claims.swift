@@ -5,7 +5,7 @@ extension QuestionTranslator {
   /// Claims under some attributes, with the thing and, where it is one, the value.
   ///
   /// ```
-  /// MATCH (claim:Claim)-[:OF]->(thing) WHERE claim.attribute = 'place' AND thing.id = 'rome-2021'
+  /// MATCH (claim:Claim)-[:OF]->(thing) WHERE claim.attribute = 'place' AND thing.id = 'talks-2021'
   /// OPTIONAL MATCH (claim)-[:VALUE]->(value)
   /// RETURN claim, thing, value ORDER BY thing.id, claim.attribute, claim.id
   /// ```

@@ -6,7 +6,7 @@ extension QuestionTranslator {
   ///
   /// ```
   /// MATCH (s:Statement)
-  /// MATCH (s)-[:AT]->(occasion:Meeting) WHERE occasion.id = 'rome-2021'
+  /// MATCH (s)-[:AT]->(occasion:Meeting) WHERE occasion.id = 'talks-2021'
   /// RETURN DISTINCT s AS statement ORDER BY s.date, s.id
   /// ```
   func statementQuery(_ question: Question, labels: [String]) -> QuestionQuery {

@@ -1,7 +1,7 @@
 import Answers
 import GraphModel
 
-/// Each row as a map in the query language's literal notation, a line each: `{name: 'Rome', n: 2}`.
+/// Each row as a map in the query language's literal notation, a line each: `{name: 'Oslo', n: 2}`.
 package struct CypherFormat: AnswerFormat {
   package func rendered(_ answer: Answer, in context: RenderingContext) -> String {
     answer.rows.map { row in

@@ -8,7 +8,7 @@
 /// Prose stays prose.
 ///
 /// ```mahdar 1
-/// statements at rome | count by topic
+/// statements at oslo | count by topic
 /// ```
 /// ```output
 /// …

@@ -9,7 +9,7 @@ import SourceDiagnostics
   import Darwin
 #endif
 
-/// `:open rome-review` begins anew with the cells of a document, runs them, and goes on at its end.
+/// `:open first-look` begins anew with the cells of a document, runs them, and goes on at its end.
 struct OpenCommand: ShellCommand {
   let names = ["open"]
   let usage = "open FILE"

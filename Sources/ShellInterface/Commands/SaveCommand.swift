@@ -8,7 +8,7 @@ import SourceDiagnostics
   import Darwin
 #endif
 
-/// `:save rome-review` writes the session to `Sessions/rome-review.md`; `:save` alone to the document it came from.
+/// `:save first-look` writes the session to `Sessions/first-look.md`; `:save` alone to the document it came from.
 ///
 /// The outputs are made anew under the profile of documents, so that the file passes `mahdar test` at once.
 struct SaveCommand: ShellCommand {
@@ -80,7 +80,7 @@ struct SaveCommand: ShellCommand {
     return file.contains("/") ? file : "Sessions/" + file
   }
 
-  /// `Sessions/rome-review.md` is titled `Rome review`.
+  /// `Sessions/first-look.md` is titled `First look`.
   private static func title(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let words = name.dropLast(3).map { $0 == "-" || $0 == "_" ? " " : String($0) }.joined()

@@ -15,7 +15,7 @@ package func matchKey(_ text: some StringProtocol) -> String {
 
 /// The key under which text is searched: the same folding, so that a name is found in a sentence.
 ///
-/// Punctuation is kept as one space, so that "talks, Rome" is found by "talks rome".
+/// Punctuation is kept as one space, so that "talks, Oslo" is found by "talks oslo".
 /// `FoldedText` has the same key together with the way back to the original.
 package func searchKey(_ text: some StringProtocol) -> String {
   matchKey(text)

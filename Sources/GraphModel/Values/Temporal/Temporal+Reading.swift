@@ -60,7 +60,7 @@ extension ZonedDateTimeValue {
 }
 
 extension Zone {
-  /// Reads `Europe/Rome`, `+01:00` or `Z`.
+  /// Reads `Europe/Oslo`, `+01:00` or `Z`.
   package init(named name: String) throws(TemporalError) {
     if let rules = TimeZoneDatabase.shared.rules(named: name) {
       self = .named(rules)

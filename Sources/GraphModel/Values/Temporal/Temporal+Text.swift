@@ -56,7 +56,7 @@ extension LocalDateTimeValue {
 }
 
 extension ZonedDateTimeValue {
-  /// `2021-06-28T21:40+02:00[Europe/Rome]`.
+  /// `2021-06-28T21:40+02:00[Europe/Oslo]`.
   package var isoText: String {
     local.isoText + UTCOffset.isoText(offset) + (zone.map { "[\($0)]" } ?? "")
   }

@@ -1,6 +1,6 @@
 /// The offsets of a time zone through all of time: recorded changes, then a yearly rule.
 package struct TimeZoneRules: Sendable {
-  /// The zone's name, such as `Europe/Rome`.
+  /// The zone's name, such as `Europe/Oslo`.
   package let name: String
   /// Seconds since 1970-01-01T00:00Z at which the offset changed, ascending.
   private let instants: [Int64]
