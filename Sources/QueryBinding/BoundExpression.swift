@@ -103,25 +103,29 @@ extension BoundExpression {
   /// The same, with the outer slots of a subquery by its number.
   package func slots(outerSlots: (Int) -> Set<Int>) -> Set<Int> {
     var found: Set<Int> = []
-    collectSlots(outerSlots, into: &found)
+    forEachSlot(outerSlots) { found.insert($0) }
     return found
   }
 
-  private func collectSlots(_ outerSlots: (Int) -> Set<Int>, into found: inout Set<Int>) {
+  /// Whether the expression reads no other slots than these, local ones of comprehensions included.
+  package func reads(onlyOf slots: Set<Int>, _ subqueries: [BoundSubquery]) -> Bool {
+    var isSubset = true
+    forEachSlot({ subqueries[$0].outerSlots }) { if isSubset && !slots.contains($0) { isSubset = false } }
+    return isSubset
+  }
+
+  private func forEachSlot(_ outerSlots: (Int) -> Set<Int>, _ body: (Int) -> Void) {
     switch self {
-    case .slot(let slot): found.insert(slot)
+    case .slot(let slot): body(slot)
+    case .constant, .parameter: break
     case .path(let start, let steps):
-      found.insert(start)
+      body(start)
       for step in steps {
-        found.insert(step.relationship)
-        if let node = step.node { found.insert(node) }
+        body(step.relationship)
+        if let node = step.node { body(node) }
       }
-    case .subquery(let number, _): found.formUnion(outerSlots(number))
-    default:
-      // A closure may not capture `inout`, so operands are gathered first.
-      var operands: [BoundExpression] = []
-      forEachOperand { operands.append($0) }
-      for operand in operands { operand.collectSlots(outerSlots, into: &found) }
+    case .subquery(let number, _): for slot in outerSlots(number) { body(slot) }
+    default: forEachOperand { $0.forEachSlot(outerSlots, body) }
     }
   }
 }

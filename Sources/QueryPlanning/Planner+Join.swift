@@ -32,7 +32,7 @@ extension Planner {
     let bound = nodes.filter(outer.contains)
     guard bound.count == 1, bound[0] == nodes.first || bound[0] == nodes.last else { return nil }
     let own = Set(nodes + path.steps.map(\.relationship.slot))
-    let readsOwn = match.predicates.allSatisfy { $0.slots(query.subqueries).isSubset(of: own) }
+    let readsOwn = match.predicates.allSatisfy { $0.reads(onlyOf: own, query.subqueries) }
     return readsOwn ? bound[0] : nil
   }
 

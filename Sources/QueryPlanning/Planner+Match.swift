@@ -129,7 +129,7 @@ extension Planner {
       guard case .binary(.equal, let left, let right, _) = predicate else { continue }
       for (property, other) in [(left, right), (right, left)] {
         guard case .property(.slot(let slot), let key, _, _) = property, slot == node.slot,
-          other.slots(query.subqueries).isSubset(of: state.available)
+          other.reads(onlyOf: state.available, query.subqueries)
         else { continue }
         let seek = PropertySeek(key: key, value: other)
         if graph.hasIndex(key: key, label: scanLabel(node.labels)) { return seek }
@@ -143,7 +143,7 @@ extension Planner {
   private func textSeek(_ node: BoundNode, _ state: MatchState) -> PropertySeek? {
     for predicate in state.predicates {
       guard case .binary(.contains, let text, let part, _) = predicate,
-        part.slots(query.subqueries).isSubset(of: state.available)
+        part.reads(onlyOf: state.available, query.subqueries)
       else { continue }
       var property = text
       if case .call("fold", let arguments, _) = text, let argument = arguments.first { property = argument }
@@ -196,9 +196,9 @@ extension Planner {
   func applyPredicates(_ state: inout MatchState) {
     let subqueries = query.subqueries
     let available = state.available
-    let ready = state.predicates.filter { $0.slots(subqueries).isSubset(of: available) }
+    let ready = state.predicates.filter { $0.reads(onlyOf: available, subqueries) }
     guard !ready.isEmpty else { return }
-    state.predicates.removeAll { $0.slots(subqueries).isSubset(of: available) }
+    state.predicates.removeAll { $0.reads(onlyOf: available, subqueries) }
     state.plan = .filter(state.plan, ready)
   }
 

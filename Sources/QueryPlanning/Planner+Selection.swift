@@ -44,8 +44,8 @@ extension Planner {
   /// Takes the predicates out of a list that read nothing but these slots.
   private func taken(from waiting: inout [BoundExpression], reading slots: Set<Int>) -> [BoundExpression] {
     let subqueries = query.subqueries
-    let ready = waiting.filter { $0.slots(subqueries).isSubset(of: slots) }
-    waiting.removeAll { $0.slots(subqueries).isSubset(of: slots) }
+    let ready = waiting.filter { $0.reads(onlyOf: slots, subqueries) }
+    waiting.removeAll { $0.reads(onlyOf: slots, subqueries) }
     return ready
   }
 

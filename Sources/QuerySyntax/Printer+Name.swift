@@ -33,11 +33,18 @@ extension Printer {
   }
 
   private static func isReserved(_ name: String) -> Bool {
-    Keyword(rawValue: name.uppercased())?.isReserved ?? false
+    var name = name
+    return name.withUTF8 { bytes in
+      guard bytes.count <= KeywordTable.longest, bytes.allSatisfy(Lexer.isLetter) else { return false }
+      var packed = PackedWord()
+      for byte in bytes { packed.append(byte) }
+      return KeywordTable.shared.keyword(packed)?.isReserved ?? false
+    }
   }
 
   private static func isPlainWord(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first else { return false }
+    if !Lexer.isDigit(name.utf8.first ?? 0), name.utf8.allSatisfy(Lexer.isWordByte) { return true }
     guard first == "_" || first.properties.isXIDStart else { return false }
     return name.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
   }
