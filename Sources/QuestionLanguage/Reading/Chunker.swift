@@ -38,6 +38,12 @@ struct Chunker {
       if span.words.contains(.between), index + 1 < spans.count {
         span.senses = span.senses.filter { $0.kind == .word }
       }
+      // فيه fills where nothing asks for a group (فئة), which is written alike.
+      if ask == nil, span.tokens.count == 1, span.words.contains(.filler),
+        span.senses.contains(where: { $0.kind == .label })
+      {
+        span.senses = span.senses.filter { $0.kind == .word }
+      }
       if case .symbol(let sign) = span.value {
         handle(sign)
       } else if span.isFunctional {

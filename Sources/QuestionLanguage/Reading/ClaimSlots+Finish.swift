@@ -150,6 +150,15 @@ extension ClaimSlots {
     if chunks.contains(where: { $0.isNegated && $0.entities.isEmpty && ($0.has(.say) || $0.has(.mention)) }) {
       result.score -= 2.5
     }
+    for (index, chunk) in chunks.enumerated() where chunk.ask == .howMany {
+      // How many organisations came is not how many countries did; how many statements there are is counted.
+      let isOfKind = kindLabels.contains { $0.index == index } && !isUnit(index)
+      if facts.isNumber(attribute) && side == .value && isOfKind && predicate != index { result.score -= 2 }
+      if builder.isLabel(chunk, facts.utterance) && predicate != index { result.score -= 2.5 }
+    }
+    if let predicate, chunks[predicate].has(.author), chunks.contains(where: { resolver.source($0) != nil }) {
+      result.score -= 2
+    }
     // Words alone limit no claims of a verb that is one of speaking, too.
     if let predicate, !chunks[predicate].acts.isEmpty, things.isEmpty, values.isEmpty,
       filters.contains(where: { $0.relation == .saying })

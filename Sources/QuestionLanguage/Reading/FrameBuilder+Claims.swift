@@ -55,6 +55,9 @@ extension FrameBuilder {
       guard !claims.isEmpty else { return nil }
       var slots = ClaimSlots(builder: self, attribute: number, at: nil, isVerb: false)
       slots.result.used.insert(index)
+      // That it was announced or given only says that there is a number.
+      slots.result.used.formUnion(
+        chunks.indices.filter { !chunks[$0].acts.isEmpty && chunks[$0].entities.isEmpty })
       guard var draft = slots.draft() else { return nil }
       let things = Set(draft.question.filters(.of).flatMap(\.entities).compactMap { view.entity($0)?.node })
       let isKnown = claims.contains { claim in

@@ -102,13 +102,9 @@ extension FrameBuilder {
   func kindWord(in chunk: Chunk) -> String? {
     let words = WordForm.words(of: chunk.raw)
     guard words.count > 1 else { return nil }
-    return schema.labels.first { label in
-      guard facts.mask(of: label.name) & facts.agents != 0, !facts.commonLabels.contains(label.name) else {
-        return false
-      }
-      let own = label.words.ar + label.words.en + label.words.en.map(EnglishForms.plural)
-      return own.contains { words.contains(WordForm.words(of: $0).joined(separator: " ")) }
-    }?.name
+    let labels = words.flatMap { view.lexicon.senses(of: $0) }.filter { $0.kind == .label && $0.payload < 64 }
+      .map { schema.labels[$0.payload].name }
+    return labels.first { facts.mask(of: $0) & facts.agents != 0 && !facts.commonLabels.contains($0) }
   }
 
   /// Whether a name at the head of a question is one of a kind's word with what limits it, and more is said of
@@ -121,10 +117,11 @@ extension FrameBuilder {
     guard words.count > 1, !chunks.contains(where: { $0.has(.path) || $0.has(.compare) }) else {
       return false
     }
-    return schema.labels.contains { label in
-      guard facts.mask(of: label.name) & (facts.agents | facts.things) != 0 else { return false }
-      let own = label.words.ar + label.words.en.map(EnglishForms.plural)
-      return own.contains { words.contains(WordForm.words(of: $0).joined(separator: " ")) }
+    return words.contains { word in
+      view.lexicon.senses(of: word).contains { sense in
+        sense.kind == .label && sense.payload < 64
+          && UInt64(1) << UInt64(sense.payload) & (facts.agents | facts.things) != 0
+      }
     }
   }
 

@@ -29,6 +29,9 @@ extension FrameBuilder {
     if chunks.contains(where: { $0.isRanked && (isLabel($0, facts.utterance) || $0.has(.say)) }) {
       return nil
     }
+    if chunks.contains(where: { !labels($0, facts.agents).isEmpty && $0.markers.contains(.from) }) {
+      return nil
+    }
     // "Who thanked whom" asks for both ends.
     if asks.count(where: { $0.word == .who }) > 1 { return nil }
     var trigger = ProvenanceTrigger(asked: [], chunks: [])

@@ -58,7 +58,11 @@ extension FrameBuilder {
     let hasPeople = chunks.contains { chunk in
       resolver.best(chunk) { $0.has(anyOf: facts.agents) && view.speaks($0) } != nil
     }
-    guard !triggers.isEmpty || !mentions.isEmpty || hasPeople else { return nil }
+    // A speaker, or the author of a report, is somebody who says something.
+    let hasSpeakers = chunks.contains { chunk in
+      isSpeakerNoun(chunk) || chunk.has(.author) && chunks.contains { resolver.source($0) != nil }
+    }
+    guard !triggers.isEmpty || !mentions.isEmpty || hasPeople || hasSpeakers else { return nil }
     var slots = StatementSlots(builder: self, withActs: withActs)
     slots.draft.used.formUnion(mentions)
     if isRatherKind(triggers) { slots.draft.score -= 1.5 }

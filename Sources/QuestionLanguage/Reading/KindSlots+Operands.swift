@@ -80,11 +80,10 @@ extension KindSlots {
   /// "African speakers", "except the Gulf ministers": what limits the rows themselves.
   private mutating func placeLimit(_ index: Int, _ entities: [LexiconEntity]) -> Bool {
     let chunk = builder.chunks[index]
-    guard isAgent, let subject, chunk.ask == nil || subject != index else { return false }
+    guard isAgent, chunk.ask == nil || subject != index else { return false }
+    let isArabic = WordForm.isArabic(chunk.raw)
     let isAdjective =
-      chunk.markers.isEmpty && chunk.join == nil
-      && (index == subject + 1 && WordForm.isArabic(chunk.raw)
-        || index == subject - 1 && !WordForm.isArabic(chunk.raw))
+      chunk.markers.isEmpty && chunk.join == nil && (subject.map { isArabic ? $0 + 1 : $0 - 1 }) == index
     let followsExcluded =
       index > 0 && chunks[index - 1].isExcluded && chunk.markers.isEmpty && chunk.join == nil
     guard isAdjective && open?.relation == .speaking || chunk.isExcluded || followsExcluded else {
