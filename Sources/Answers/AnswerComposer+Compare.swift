@@ -25,6 +25,63 @@ extension AnswerComposer {
     answer.headline = verdict + words.colon + parts.joined(separator: words.semicolon)
   }
 
+  /// What reports give for an attribute: of one thing whether they agree, of several each with its own values, for
+  /// these neither agree nor differ.
+  mutating func compareSources(_ rows: [ClaimRow], _ answer: inout Answer) {
+    let things = unique(rows.map(\.thing))
+    guard things.count == 1 else {
+      answer.headline = things.map { thing in
+        let own = unique(rows.filter { $0.thing == thing }.map(\.claim))
+        return facts.name(thing) + words.colon + valuesWithSources(own)
+      }.joined(separator: words.semicolon)
+      return
+    }
+    let claims = unique(rows.map(\.claim))
+    let attributes = Set(claims.map(facts.attribute))
+    let wrong = attributes.flatMap { facts.wrongClaims(of: things[0], attribute: $0) }
+    let touched = facts.disagreements(touching: claims + wrong).filter { node in
+      facts.names.text(node, PropertyName.attribute).map(attributes.contains) ?? true
+    }
+    let given = Set((claims + wrong).map { facts.attribute($0) + facts.valueKey($0) })
+    if given.count == 1, let other = touched.first {
+      // One value stands against what is said in other words.
+      answer.headline =
+        words.differ + words.colon + printed(other).joined(separator: words.semicolon)
+      answer.values += printed(other).filter { !answer.values.contains($0) }
+      answer.cites = Citations.sorted(Array(Set(answer.cites + facts.cites(other))))
+      return
+    }
+    let verdict = verdict(on: claims, wrong: wrong, isDisputed: !touched.isEmpty)
+    answer.headline = verdict.map { $0 + words.colon + (answer.headline ?? "") } ?? answer.headline
+  }
+
+  /// Whether reports agree; `nil` where they give several values that do not exclude each other.
+  private func verdict(on claims: [NodeID], wrong: [NodeID], isDisputed: Bool) -> String? {
+    if isDisputed || !wrong.isEmpty { return words.differ }
+    let reports = Citations.reports(of: claims.flatMap(facts.cites)).count
+    if reports == 1 { return words.oneReportOnly }
+    let attributes = Set(claims.map(facts.attribute))
+    let isSingle = attributes.allSatisfy { schema.attribute(named: $0)?.isFunctional ?? false }
+    let keys = Set(claims.map { facts.attribute($0) + facts.valueKey($0) })
+    return keys.count == attributes.count && isSingle ? words.agree : nil
+  }
+
+  private func valuesWithSources(_ claims: [NodeID]) -> String {
+    var groups: [(value: String, claims: [NodeID])] = []
+    for claim in claims {
+      let value = facts.valueText(claim)
+      if let index = groups.firstIndex(where: { $0.value == value }) {
+        groups[index].claims.append(claim)
+      } else {
+        groups.append((value, [claim]))
+      }
+    }
+    return groups.map {
+      $0.value + " (" + Citations.shortened(Citations.sorted($0.claims.flatMap(facts.cites))) + ")"
+    }
+    .joined(separator: words.comma)
+  }
+
   /// What was said on two sides, the meetings or speakers or reports that the question names, side by side.
   mutating func compareStatements() throws(QuestionError) -> Answer {
     guard let query = queries.first else { return absent() }

@@ -136,7 +136,7 @@ extension AnswerComposer {
       let others = answer.rows.flatMap(\.ids).filter { !answer.ids.contains($0) }
       answer.ids += (ids(sides) + others).filter { !answer.ids.contains($0) }.uniqued()
       if question.filters(.by).isEmpty {
-        answer.headline = verdict(rows.map(\.claim)) + words.colon + (answer.headline ?? "")
+        compareSources(rows, &answer)
       } else {
         compareGivers(rows, &answer)
       }
@@ -159,21 +159,6 @@ extension AnswerComposer {
       answer.values = [verdict] + answer.values
     }
     return answer
-  }
-
-  /// Whether reports agree on the one value they give; "" where several values stand beside each other anyway.
-  private func verdict(_ claims: [NodeID]) -> String {
-    let attributes = Set(claims.map(facts.attribute))
-    guard attributes.count == 1, let name = attributes.first,
-      schema.attribute(named: name)?.isFunctional ?? false
-    else { return words.differ }
-    let things = unique(claims.compactMap(facts.thing))
-    let wrong = things.flatMap { facts.wrongClaims(of: $0, attribute: name) }
-    let touched = facts.disagreements(touching: claims + wrong).contains {
-      facts.names.text($0, PropertyName.attribute) == name || !wrong.isEmpty
-    }
-    if touched || !wrong.isEmpty { return words.differ }
-    return Citations.reports(of: claims.flatMap(facts.cites)).count > 1 ? words.agree : words.oneReportOnly
   }
 
   /// What two things have in common under the same attributes, side by side.
@@ -296,7 +281,7 @@ extension AnswerComposer {
   }
 
   /// What was printed, with the sentences that print it: `Oslo (north:1)`.
-  private func printed(_ node: NodeID) -> [String] {
+  func printed(_ node: NodeID) -> [String] {
     let texts = facts.names.texts(node, PropertyName.printed)
     let cites = facts.names.texts(node, PropertyName.printedCites)
     return texts.enumerated().map { index, text in

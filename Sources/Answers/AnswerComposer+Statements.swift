@@ -8,7 +8,7 @@ extension AnswerComposer {
     if question.asked.contains(.occasions) && nodes.contains(where: { facts.occasion($0) != nil }) {
       nodes = nodes.filter { facts.occasion($0) != nil }
     }
-    nodes = preferStatements(nodes)
+    nodes = question.asked.contains(.reasons) ? reasons(nodes) : preferStatements(nodes)
     guard !nodes.isEmpty, isInEnoughReports(nodes.flatMap(facts.cites)) else { return absent() }
     if let grouped = grouped(nodes) { return grouped }
     nodes = ordered(nodes)
@@ -82,6 +82,9 @@ extension AnswerComposer {
         ids += self.ids(named)
         parts.append(words.list(named.map(facts.name)))
         remember(named)
+      case .reasons:
+        ids += self.ids(unique(nodes.flatMap { self.ends(of: $0) }))
+        parts.append(reasonGiven(nodes))
       case .topics:
         let topics = unique(nodes.flatMap { facts.names.neighbours($0, .about, .outgoing) })
         ids += self.ids(topics)
@@ -91,6 +94,7 @@ extension AnswerComposer {
     }
     answer.ids = ids.isEmpty ? self.ids(subjects(nodes)) : ids
     if !question.asked.isEmpty { answer.kind = .entities }
+    if question.asked == [.reasons] { answer.kind = .values }
     if question.asked == [.dates], nodes.allSatisfy(facts.isClaim) {
       // When something is so is a value of what it is claimed of.
       answer.kind = .values
@@ -102,6 +106,35 @@ extension AnswerComposer {
     default:
       answer.headline = parts.isEmpty ? said(nodes, speakers) : parts.joined(separator: words.semicolon)
     }
+  }
+
+  /// Of texts those that give a reason, where some do.
+  private func reasons(_ nodes: [NodeID]) -> [NodeID] {
+    let giving = nodes.filter { isReason($0) }
+    return giving.isEmpty ? Array(preferStatements(nodes).prefix(3)) : giving
+  }
+
+  private func isReason(_ node: NodeID) -> Bool {
+    let texts = [
+      facts.gist(node), facts.names.text(node, PropertyName.gistArabic) ?? "",
+      facts.names.text(node, PropertyName.valueArabic) ?? "",
+    ]
+    return maker.reader.purposes.contains(facts.attribute(node))
+      || texts.contains(where: maker.reader.givesReason)
+  }
+
+  private func ends(of node: NodeID) -> [NodeID] {
+    guard facts.isClaim(node) else { return facts.speakers(node) }
+    return [facts.thing(node), facts.valueNode(node)].compactMap { $0 }
+  }
+
+  private func reasonGiven(_ nodes: [NodeID]) -> String {
+    let said = nodes.prefix(2).map { node in
+      let text = facts.isClaim(node) ? facts.valueText(node) : facts.gist(node)
+      return text + " (" + Citations.shortened(facts.cites(node)) + ")"
+    }.joined(separator: words.semicolon)
+    if nodes.contains(where: isReason) { return said }
+    return words.pick("no reason is given; the nearest: ", "لم يُذكر سبب؛ والأقرب: ") + said
   }
 
   /// Who says something; of what only reports say, what they say it of.
@@ -116,14 +149,32 @@ extension AnswerComposer {
 
   /// Whom a text names as doing what it says, other than who is named in the question; else who says it.
   private func actors(_ node: NodeID) -> [NodeID] {
-    guard facts.isClaim(node) else { return facts.speakers(node) }
     let asked = Set(question.filters.flatMap { maker.reader.named(in: $0) })
+    guard facts.isClaim(node) else { return doers(node, asked) }
     let ends = [facts.valueNode(node), facts.thing(node)].compactMap { $0 }
     let agents = Set(schema.labels(of: .agent).map(\.name))
     let found = ends.filter { end in
       agents.contains { facts.has(end, $0) } && !asked.contains(facts.id(end))
     }
     return found.isEmpty ? facts.speakers(node) : found
+  }
+
+  /// Who, in what somebody says, does it: the people that the words name besides what the question names, else the
+  /// other agents; who says it where they name none.
+  private func doers(_ statement: NodeID, _ asked: Set<String>) -> [NodeID] {
+    let agents = Set(schema.labels(of: .agent).map(\.name))
+    let speakers = facts.speakers(statement)
+    let mentioned = facts.names.neighbours(statement, .mentions, .outgoing).filter { node in
+      agents.contains { facts.has(node, $0) } && !asked.contains(facts.id(node)) && !speakers.contains(node)
+    }
+    let gists = [PropertyName.gistEnglish, PropertyName.gistArabic].compactMap {
+      facts.names.text(statement, $0)
+    }
+    let named = maker.reader.named(in: gists, of: mentioned)
+    let people = schema.structure.endLabels(of: .writtenBy)
+    let persons = named.filter { node in people.contains { facts.has(node, $0) } }
+    if !persons.isEmpty { return persons }
+    return named.isEmpty ? speakers : named
   }
 
   private func settleCount(_ answer: inout Answer, _ nodes: [NodeID], _ speakers: [NodeID]) {

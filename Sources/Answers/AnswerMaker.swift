@@ -55,6 +55,7 @@ package final class AnswerMaker {
       if first == nil { first = answered }
     }
     if let found = try evidence(result, context) { return found }
+    if let rest = try withoutLooseWords(result, context) { return rest }
     if let first { return first }
     return try answer(best, language: result.language, context: context)
   }
@@ -74,6 +75,24 @@ package final class AnswerMaker {
     else { return nil }
     let answered = try answer(reading, language: result.language, context: context)
     return answered.answer.kind == .absent ? nil : answered
+  }
+
+  /// The answer to the rest of a question, where the reports have nothing with words that limit nothing named; the
+  /// words are told.
+  private func withoutLooseWords(
+    _ result: ReadingResult, _ context: QuestionContext
+  ) throws(QuestionError) -> AnsweredQuestion? {
+    guard let best = result.best else { return nil }
+    for var reading in result.readings.prefix(3) where reading.score >= best.score - Self.margin {
+      guard let rest = reading.withoutLooseWords, reading.unknownNames.isEmpty else { continue }
+      reading.question = rest
+      reading.leftOver += reading.looseWords
+      reading.searchedWords = []
+      reading.unknownOperands = []
+      let answered = try answer(reading, language: result.language, context: context)
+      if answered.answer.kind != .absent { return answered }
+    }
+    return nil
   }
 
   /// Answers one reading of a question.

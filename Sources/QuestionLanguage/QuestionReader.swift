@@ -70,7 +70,7 @@ package final class QuestionReader {
     result.readings.sort { $0.score > $1.score }
     addExact(text, to: &result)
     let names = unknownNames(in: tokenizer.tokens)
-    for index in result.readings.indices { result.readings[index].unknownNames = names }
+    for index in result.readings.indices { result.readings[index].unknownNames += names }
     return result
   }
 
@@ -128,6 +128,11 @@ package final class QuestionReader {
     reading.fallbacks = draft.fallbacks.map { $0.sorted() }
     reading.leftOver = StageReader(view: view).leftOver(input)
     reading.textCoverage = draft.textCoverage
+    reading.unknownNames = draft.unknownNames
+    if let (rest, words) = LooseWords(view: view).relaxed(draft, question, input) {
+      reading.withoutLooseWords = rest
+      reading.looseWords = words
+    }
     for (index, chunk) in input.chunks.enumerated() where !draft.used.contains(index) {
       if draft.searched.contains(index) {
         if chunk.isUnknown {
@@ -186,6 +191,10 @@ package struct Reading: Sendable {
   package var textCoverage: Double?
   /// What else it may ask for when the corpus has nothing of this.
   package var fallbacks: [Question] = []
+  /// The question without words that it can do without, to be asked when the reports have nothing with them.
+  package var withoutLooseWords: Question?
+  /// The words that it then leaves out.
+  package var looseWords: [String] = []
   /// Words typed as names that the corpus does not have; what is asked of them the reports cannot answer.
   package var unknownNames: [String] = []
   /// Words that are in no entry of the lexicon and are sought in the texts.

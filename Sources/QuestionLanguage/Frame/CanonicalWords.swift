@@ -34,6 +34,7 @@ struct CanonicalWords: Sendable {
     asked: [
       .speakers: "speakers", .reports: "reports", .occasions: "occasions", .dates: "dates", .topics: "topics",
       .texts: "texts", .things: "things", .authors: "authors", .acts: "acts", .places: "places",
+      .reasons: "reasons",
     ],
     keys: [
       .speaker: "speaker", .topic: "topic", .report: "report", .meeting: "meeting", .date: "date",
@@ -65,7 +66,7 @@ struct CanonicalWords: Sendable {
       .speakers: "المتحدثون", .reports: "التقارير", .occasions: "المناسبات", .dates: "التواريخ",
       .topics: "المواضيع",
       .texts: "النصوص", .things: "الأشياء", .authors: "الكتّاب", .acts: "الأفعال",
-      .places: "الأماكن",
+      .places: "الأماكن", .reasons: "الأسباب",
     ],
     keys: [
       .speaker: "المتحدث", .topic: "الموضوع", .report: "التقرير", .meeting: "الاجتماع", .date: "التاريخ",

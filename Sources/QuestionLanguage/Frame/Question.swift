@@ -78,7 +78,7 @@ package struct EntityName: Hashable, Sendable, Comparable {
 
 /// What is wanted of the rows.
 package enum Asked: String, Hashable, Sendable, CaseIterable {
-  case speakers, reports, occasions, dates, places, topics, texts, things, authors, acts
+  case speakers, reports, occasions, dates, places, topics, texts, things, authors, acts, reasons
 }
 
 /// A condition on the rows.

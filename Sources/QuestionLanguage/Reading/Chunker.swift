@@ -351,6 +351,8 @@ struct Chunker {
     if words.contains(.who) {
       if !words.contains(.from) && !words.contains(.filler) { return .who }
       if isAtStart { return .who }
+      // "For whom" is written as one word, and behind "who" a further ask-word is rather a verb: من أنهى.
+      if markers.isSuperset(of: [.of, .to]) || next?.words == [.which] { return .who }
       if isFree && (isBeforeVerb(next) || words.contains(.filler) && !words.contains(.from)) { return .who }
       if !markers.isDisjoint(with: [.by, .from, .to]) && words.contains(.filler) { return .who }
     }

@@ -60,6 +60,7 @@ extension ClaimSlots {
     } else if builder.isWhether {
       form = .whether
     }
+    if facts.isNumber(attribute), countsAnother { result.score -= 3 }
     // What is only described cannot be counted.
     if form == .count, side == .value, attribute.value == .text, !things.isEmpty { result.score -= 3 }
     let isComplete = !things.isEmpty && !values.isEmpty
@@ -71,13 +72,56 @@ extension ClaimSlots {
     // Who spoke of it need not be who asserts it.
     if form != .whether, filters.contains(where: { $0.relation == .by }) {
       var open = result.question
-      open.filters.removeAll { $0.relation == .by }
-      if !open.filters.isEmpty { result.fallbacks = [open] }
+      for index in open.filters.indices where open.filters[index].relation == .by {
+        open.filters[index].relation = .about
+      }
+      result.fallbacks = [open]
+    } else if let near = nearThing(result.question) {
+      result.fallbacks = [near]
     }
     // In the order of time stand things of a kind rather than what is claimed of one.
     if result.question.stages.contains(.timeline) { result.score -= 1 }
     if let card = namedThing { result.fallbacks.append(card) }
     judge(side)
+  }
+
+  /// Of a topic nothing is counted; what is counted has to do with it.
+  private func nearThing(_ question: Question) -> Question? {
+    guard facts.isNumber(attribute), predicate != nil, things.count == 1, let thing = things.first,
+      !thing.negated, values.isEmpty,
+      !thing.names.contains(where: { name in
+        view.entity(name).map { view.hasClaims(attribute.name, of: $0.node) } ?? false
+      })
+    else { return nil }
+    var near = question
+    for index in near.filters.indices where near.filters[index].relation == .of {
+      near.filters[index].relation = .about
+    }
+    return near
+  }
+
+  /// Whether the number that is claimed counts other things than the question does, or cannot leave out what has no
+  /// name: 76 states are no number of organisations.
+  private var countsAnother: Bool {
+    guard let ask = builder.asks.first(where: { $0.word == .howMany }), let target = builder.target(of: ask)
+    else { return false }
+    let labels = builder.labels(chunks[target], facts.agents | facts.things)
+    guard !labels.isEmpty, chunks[target].entities.isEmpty,
+      !chunks[target].attributes.contains(where: {
+        builder.schema.attributes[$0].name == attribute.name
+      })
+    else { return false }
+    if builder.input.flags.contains(.named) { return true }
+    let units = things.flatMap(\.names).compactMap { view.entity($0) }.flatMap { thing in
+      view.claims(of: thing.node).filter { $0.attribute == attribute.name }.compactMap {
+        view.names.text($0.node, PropertyName.unit)
+      }
+    }
+    let stems = Set(units.flatMap { WordForm.words(of: $0) }.map(TextStem.of))
+    guard !stems.isEmpty else { return false }
+    return !labels.contains { name in
+      (builder.schema.label(named: name)?.words.en ?? []).contains { stems.contains(TextStem.of($0)) }
+    }
   }
 
   /// Whose name is asked for though nobody says how it is printed is asked for itself.

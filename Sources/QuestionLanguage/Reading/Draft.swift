@@ -10,6 +10,9 @@ struct Draft {
   /// How much of the question's words the best text has, where nothing but the texts is sought; else `nil`.
   var textCoverage: Double?
 
+  /// Words that stand where the name of a thing stands that the corpus does not have.
+  var unknownNames: [String] = []
+
   /// What else the question may ask for when the corpus has nothing of this.
   var fallbacks: [Question] = []
 

@@ -93,6 +93,7 @@ extension FrameBuilder {
   private func isOnlySpeaking(_ chunk: Chunk) -> Bool {
     guard chunk.entities.isEmpty else { return false }
     return chunk.has(.say) || chunk.has(.mention) || chunk.has(.cover) || chunk.has(.source)
+      || !chunk.payloads(.form).isEmpty
       || isLabel(chunk, facts.utterance)
       || isLabel(chunk, facts.claim)
   }

@@ -200,6 +200,7 @@ extension FrameBuilder {
       if isPlace, chunk.markers.contains(.at), let occasion = resolver.occasion(chunk) {
         names = [view.name(occasion)]
       }
+      if let occasion = occasionBeside(index) { names = [view.name(occasion)] }
       if names.isEmpty { names = found.prefix(1).map { view.name($0) } }
       // What A and B have to do with M is no question of where they spoke.
       let isPlaceOnly = !chunk.markers.contains(.with) || asksForCommon(chunks[trigger])
@@ -260,6 +261,16 @@ extension FrameBuilder {
     return (ends[1], other)
   }
 
+  /// The occasion that a place and the noun beside it name together: "the Rome meeting", اجتماع روما.
+  private func occasionBeside(_ index: Int) -> LexiconEntity? {
+    guard let occasion = resolver.occasion(chunks[index]) else { return nil }
+    let beside = WordForm.isArabic(chunks[index].raw) ? index - 1 : index + 1
+    guard chunks.indices.contains(beside), chunks[beside].entities.isEmpty,
+      !labels(chunks[beside], facts.occasions).isEmpty
+    else { return nil }
+    return occasion
+  }
+
   /// Whether a noun of saying stands beside the name of somebody who speaks: "the call of X", "X's remarks".
   private func isSaying(by names: [EntityName]) -> Bool {
     guard let name = names.first, let speaker = view.entity(name), view.speaks(speaker),
@@ -276,12 +287,29 @@ extension FrameBuilder {
   private func newsDraft() -> Draft? {
     guard let trigger = first(.new) else { return nil }
     let named = content.first { $0 != trigger && resolver.source(chunks[$0]) != nil }
+    if named == nil, let unknown = unknownSource {
+      var draft = Draft(Question(.news, subject: .entities([])))
+      draft.used = Set(chunks.indices)
+      draft.unknownNames = [chunks[unknown].raw]
+      draft.score += 1
+      return draft
+    }
     guard let named, let source = resolver.source(chunks[named]) else { return nil }
     var draft = Draft(Question(.news, subject: .entities([view.name(source)])))
     draft.used = [trigger, named]
     for index in content where !chunks[index].labels.isEmpty { draft.used.insert(index) }
     draft.score += 1
     return draft
+  }
+
+  /// The chunk that names no report though it stands behind the noun for one: "the X report".
+  private var unknownSource: Int? {
+    chunks.indices.first { index in
+      guard chunks[index].isUnknown else { return false }
+      let beside = WordForm.isArabic(chunks[index].raw) ? index - 1 : index + 1
+      return chunks.indices.contains(beside) && !labels(chunks[beside], facts.sources).isEmpty
+        && chunks[beside].entities.isEmpty
+    }
   }
 
   private func echoDraft() -> Draft? {
@@ -409,7 +437,7 @@ extension FrameBuilder {
       let isApposition = chunks[index].labels.contains { label in
         names.contains { view.entity($0)?.has(anyOf: 1 << UInt64(min(label, 63))) ?? false }
       }
-      if isApposition && chunks[index].entities.isEmpty { draft.used.insert(index) }
+      if isApposition, chunks[index].entities.isEmpty, chunks[index].ask == nil { draft.used.insert(index) }
     }
     draft.question.subject = .entities(names)
     if asksFor(.why) { draft.score -= 1.5 }

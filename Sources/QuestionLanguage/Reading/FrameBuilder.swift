@@ -31,6 +31,7 @@ struct FrameBuilder {
         reportDrafts() + provenanceDrafts() + statementDrafts() + claimDrafts() + kindDrafts() + cardDrafts()
         + searchDrafts()
     }
+    if asksFor(.why) { drafts = whyDrafts() + drafts }
     let stages = StageReader(view: view).stages(input)
     for index in drafts.indices {
       drafts[index].question.stages += stages

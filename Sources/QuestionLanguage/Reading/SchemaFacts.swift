@@ -122,6 +122,15 @@ struct SchemaFacts {
     }
   }
 
+  /// The attributes that say in words what something is for.
+  var purposes: [String] {
+    let wanted: Set<String> = ["purpose", "aim", "goal", "reason", "cause", "objective"]
+    return schema.attributes.filter { attribute in
+      attribute.value == .text
+        && attribute.words.en.flatMap { WordForm.words(of: $0) }.contains(where: wanted.contains)
+    }.map(\.name)
+  }
+
   /// Whether an attribute's value is somebody who can act.
   func isAgent(_ attribute: SchemaAttribute) -> Bool {
     if case .label(let name) = attribute.value { mask(of: name) & agents != 0 } else { false }

@@ -129,6 +129,8 @@ struct WordMatcher {
       SpellingKeys.skeleton(of: typed).map { $0 == SpellingKeys.skeleton(of: word) } ?? false
     let limit = sameConsonants ? (length >= 5 ? 2 : 1) : (length >= 9 ? 2 : 1)
     guard let edits = editDistance(typed, word, limit: limit), edits > 0 else { return nil }
+    // A short Arabic word with another consonant is another word.
+    if !sameConsonants, length < 6, WordForm.isArabic(typed) { return nil }
     // A short word with another first letter is another word.
     if length < 5, typed.unicodeScalars.first != word.unicodeScalars.first { return nil }
     return edits

@@ -15,16 +15,18 @@ let askWords: [WordEntry] = [
     .where, en: "where, where is, where was, in which place",
     ar: "اين, وين, فين, منين, في اي مكان, باي مكان, اين كان"),
   WordEntry(
-    .when, en: "when, when is, when was, on which day, in which year, on what date, what date",
+    .when,
+    en:
+      "when, when is, when was, on which day, in which year, on what date, what date, what year, in what year, which year, what day, on what day",
     ar:
-      "متى, امتى, ايمتى, ايمتا, امتا, وقتاش, فوقاش, في اي تاريخ, باي تاريخ, في اي يوم, في اي عام, في اي سنة, شوقت"
+      "متى, امتى, ايمتى, ايمتا, امتا, وقتاش, فوقاش, في اي تاريخ, باي تاريخ, في اي يوم, في اي عام, في اي سنة, باي سنة, باي عام, اي سنة, اي عام, شوقت"
   ),
   WordEntry(
     .howMany,
     en:
       "how many, how much, number of, the number of, what number of, count of, total number of, numbers of, the numbers of, figures of, figures for, figure for",
     ar:
-      "كم, كام, قديش, اديش, قداش, شحال, بشحال, كم عدد, ما عدد, ماعدد, كام عدد, عدد, اعداد, ارقام, كم هو عدد, كم بلغ عدد, كم كان عدد, كم بلغ, كم بلغت, كم من, قد ايش"
+      "كم, كام, قديش, اديش, قداش, شحال, بشحال, كم عدد, ما عدد, ماعدد, كام عدد, عدد, اعداد, ارقام, كم هو عدد, كم بلغ عدد, كم كان عدد, كم بلغ, كم بلغت, كم تبلغ, كم يبلغ, كم وصل, كم وصلت, كم من, قد ايش"
   ),
   WordEntry(
     .howOften, en: "how often, how many times, how many sentences",
@@ -36,8 +38,12 @@ let askWords: [WordEntry] = [
     .howLong, en: "how long, how many days, how many months, how much time",
     ar: "كم يوما, كم يوم, كم شهرا, كم شهر, كم من الوقت, كم مدة, كم استغرق, ما المدة, ما الفترة"),
   WordEntry(
-    .why, en: "why, for what reason, how come, reason for",
-    ar: "لماذا, ليش, ليه, علاش, لاش, لشو, ما سبب, ما السبب, ماسبب, عليش, لاي سبب"),
+    .why,
+    en:
+      "why, for what reason, how come, reason for, reason why, reasons for, what caused, cause of, because of what, what for",
+    ar:
+      "لماذا, ليش, ليه, علاش, لاش, لشو, ما سبب, ما السبب, ماسبب, عليش, لاي سبب, ما اسباب, شو سبب, شو السبب, ايش سبب, وش سبب, بسبب ماذا"
+  ),
   WordEntry(.how, en: "how, in what way", ar: "كيف, ازاي, كيفاش, شلون, كيفية, اشلون, كيفما"),
   WordEntry(
     .whether,
