@@ -22,8 +22,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Memory that a query may hold, such as 512M or 2G.", valueName: "size"))
   var memory: ByteCount?
 
-  @Option(help: ArgumentHelp("Seconds that a question or query may take.", valueName: "seconds"))
-  var timeout: Double?
+  @Option(
+    help: ArgumentHelp("How long a question or query may take, such as 10s or 500ms.", valueName: "time"))
+  var timeout: TimeLimit?
 
   @Option(help: ArgumentHelp("Answer in this language.", valueName: "ar|en"))
   var lang: AnswerLanguage?
@@ -32,7 +33,6 @@ struct GlobalOptions: ParsableArguments {
     let sources = [corpus != nil, graph != nil, empty].filter { $0 }.count
     guard sources <= 1 else { throw ValidationError("expected one of --corpus, --graph and --empty only") }
     if let threads, threads < 1 { throw ValidationError("expected --threads to be 1 or more") }
-    if let timeout, !(timeout > 0) { throw ValidationError("expected --timeout to be more than 0") }
   }
 
   /// The options as the shell's own.
@@ -44,7 +44,7 @@ struct GlobalOptions: ParsableArguments {
     options.originals = originals
     options.threads = threads
     options.memory = memory?.bytes
-    options.timeout = timeout
+    options.timeout = timeout?.seconds
     options.language = lang?.rawValue
     return options
   }
@@ -68,5 +68,18 @@ struct ByteCount: ExpressibleByArgument {
     let (bytes, overflow) = number.multipliedReportingOverflow(by: 1 << (shift ?? 0))
     guard !overflow else { return nil }
     self.bytes = bytes
+  }
+}
+
+/// A length of time: a number of seconds, with `s` or without, or of minutes or thousandths with `m` or `ms`.
+struct TimeLimit: ExpressibleByArgument {
+  let seconds: Double
+
+  init?(argument: String) {
+    let units: [(suffix: String, seconds: Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("", 1)]
+    guard let unit = units.first(where: { argument.lowercased().hasSuffix($0.suffix) }),
+      let number = Double(argument.dropLast(unit.suffix.count)), number > 0, number.isFinite
+    else { return nil }
+    seconds = number * unit.seconds
   }
 }
