@@ -47,6 +47,16 @@ struct CommandLineTests {
     #expect(result.output == "0 documents, 0 cells; 1 document could not be read\n" && result.status == 3)
   }
 
+  @Test func everyExampleHasAnAnswer() throws {
+    let corpus = ["--corpus", repositoryFolder + "/Corpus"]
+    let examples = try run(corpus, input: ":examples\n").output.split(separator: "\n")
+      .map { $0.drop { $0 == " " } }
+    #expect(examples.count > 6)
+    let result = try run(corpus, input: examples.joined(separator: "\n\n") + "\n")
+    #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+    #expect(!result.output.contains("not in these reports") && !result.output.contains("not understood"))
+  }
+
   @Test func answersAreWholeInFilesAndPipes() throws {
     let long = String(repeating: "long ", count: 60)
     let result = try run(["ask", "--empty", "--format", "table", "return '\(long)' as x"])
