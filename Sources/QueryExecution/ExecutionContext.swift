@@ -21,6 +21,8 @@ package final class ExecutionContext: FunctionContext {
   package var profile: [Int: Int] = [:]
   /// The nodes of which a subquery's `EXISTS` is true, by the subquery's number, once they were asked for.
   var semiJoins: [Int: NodeSet] = [:]
+  /// How many rows have asked for them.
+  var semiJoinRows: [Int: Int] = [:]
   /// What this part of the query holds on to at present, for the memory limit.
   private(set) var heldBytes = 0
   private let held: HeldMemory

@@ -217,4 +217,6 @@ package struct PlannedSubquery: Sendable {
 package struct SemiJoin: Sendable {
   package var plan: Plan
   package var slot: Int
+  /// For how many rows walking from each is expected to cost as much as finding all nodes once.
+  package var rows: Double
 }

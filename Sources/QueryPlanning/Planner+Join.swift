@@ -37,14 +37,20 @@ extension Planner {
   }
 
   private func isWorthJoining(_ match: BoundMatch, from shared: Int, _ outer: Set<Int>) -> Bool {
-    guard let path = match.paths.first else { return false }
+    guard let costs = joinCosts(match, from: shared) else { return false }
+    // The number of rows before is not known here; some tens are taken for granted.
+    return costs.apart < costs.row * 32
+  }
+
+  /// How many rows it takes to walk from one row, and to match the pattern once from the end that an index finds; `nil`
+  /// where there is none.
+  private func joinCosts(_ match: BoundMatch, from shared: Int) -> (row: Double, apart: Double)? {
+    guard let path = match.paths.first else { return nil }
     let far = path.start.slot == shared ? path.steps.last?.node : path.start
-    guard let far else { return false }
+    guard let far else { return nil }
     let state = MatchState(match, .argument, [])
-    guard let seek = seek(far, state), seek.comparison == .equals,
-      graph.hasIndex(key: seek.key, label: scanLabel(far.labels))
-    else {
-      return false
+    guard let seek = seek(far, state), graph.hasIndex(key: seek.key, label: scanLabel(far.labels)) else {
+      return nil
     }
     let isSharedLeft = path.start.slot == shared
     var fromShared = 1.0
@@ -53,8 +59,7 @@ extension Planner {
       fromShared *= max(degree(step.relationship, fromLeft: isSharedLeft), 0.01)
       fromFar *= max(degree(step.relationship, fromLeft: !isSharedLeft), 0.01)
     }
-    // The number of rows before is not known here; some tens are taken for granted.
-    return fromFar < fromShared * 32
+    return (fromShared, fromFar)
   }
 
   /// For `EXISTS`: the plan that finds, once for all rows, the nodes of which it is true.
@@ -64,9 +69,33 @@ extension Planner {
       let outer = subquery.outerSlots.first,
       let part = subquery.body.parts.first, part.clauses.count == 1,
       case .match(let match)? = part.clauses.first,
-      sharedEnd(of: match, [outer]) == outer, isWorthJoining(match, from: outer, [outer])
+      sharedEnd(of: match, [outer]) == outer, match.predicates.allSatisfy(\.cannotFail),
+      let costs = joinCosts(match, from: outer)
     else { return nil }
     var inner: Set<Int> = []
-    return SemiJoin(plan: planPattern(match, input: .argument, &inner, mayJoin: false), slot: outer)
+    let plan = planPattern(match, input: .argument, &inner, mayJoin: false)
+    return SemiJoin(plan: plan, slot: outer, rows: costs.apart / max(costs.row, 1))
+  }
+}
+
+extension BoundExpression {
+  /// Whether it can be asked of any row, also of one that the query never comes to, without an error.
+  fileprivate var cannotFail: Bool {
+    switch self {
+    case .constant, .parameter, .slot, .property(.slot, _, _, _), .hasLabels(.slot, _): true
+    case .not(let operand), .isNull(let operand, _): operand.cannotFail
+    case .binary(let sign, let left, let right, _):
+      sign.cannotFail && left.cannotFail && right.cannotFail
+    default: false
+    }
+  }
+}
+
+extension BinaryOperator {
+  fileprivate var cannotFail: Bool {
+    switch self {
+    case .and, .or, .startsWith, .endsWith, .contains: true
+    default: isComparison
+    }
   }
 }

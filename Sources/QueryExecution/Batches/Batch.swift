@@ -45,9 +45,10 @@ package struct Batch: Sendable {
     return copy
   }
 
-  /// The same rows with these slots only.
-  package func keeping(_ slots: Set<Int>) -> Batch {
+  /// The same rows with these slots only, each standing for as many rows as its weight says.
+  package func keeping(_ slots: Set<Int>, weights: [Int64]? = nil) -> Batch {
     var copy = Batch(count: count, slotCount: columns.count)
+    copy.weights = weights
     for slot in slots where slot < columns.count { copy.columns[slot] = columns[slot] }
     return copy
   }

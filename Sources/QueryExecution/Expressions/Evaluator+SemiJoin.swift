@@ -13,17 +13,19 @@ extension Evaluator {
     if let known = context.semiJoins[number] {
       set = known
     } else {
-      guard batch.count >= 32 else { return nil }
+      // What was spent on walking until then is at most as much again.
+      context.semiJoinRows[number, default: 0] += batch.count
+      guard batch.count >= 32, Double(context.semiJoinRows[number] ?? 0) >= semiJoin.rows else { return nil }
       set = try found(semiJoin)
       context.semiJoins[number] = set
     }
     return .bools(nodes.map { $0 != Column.none && set.contains($0) ? 1 : 0 })
   }
 
-  /// Finds the nodes of which a subquery's `EXISTS` is true, if that can be done once for all rows.
-  func prepareSemiJoin(_ number: Int) throws(QueryError) {
+  /// Finds the nodes of which a subquery's `EXISTS` is true, if that is worth it for many rows.
+  func prepareSemiJoin(_ number: Int, rows: Double) throws(QueryError) {
     guard let semiJoin = context.plan.subqueries[number].semiJoin, graph.isSnapshotOnly,
-      context.semiJoins[number] == nil
+      context.semiJoins[number] == nil, rows >= semiJoin.rows
     else { return }
     context.semiJoins[number] = try found(semiJoin)
   }

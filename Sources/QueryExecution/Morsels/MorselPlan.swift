@@ -43,6 +43,8 @@ struct MorselPlan {
   ) {
     guard startsFresh, context.threads > 1 || !isExact, !context.plan.isWriting, context.graph.isSnapshotOnly
     else { return nil }
+    // Nodes that are only counted are not gone through.
+    if isCounting, case .scan = plan { return nil }
     guard let (chain, base) = Self.divide(plan, context) else { return nil }
     self.chain = chain
     self.base = base
@@ -208,7 +210,7 @@ struct MorselPlan {
     while let plan = next {
       if case .filter(_, let predicates) = plan {
         for number in predicates.flatMap(\.subqueries) {
-          try Evaluator(context: context).prepareSemiJoin(number)
+          try Evaluator(context: context).prepareSemiJoin(number, rows: Double(context.rowsWorthDividing))
         }
       }
       next = plan.inputs.first

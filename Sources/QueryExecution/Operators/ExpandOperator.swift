@@ -9,6 +9,7 @@ final class ExpandOperator: Operator {
   private let step: ExpandStep
   private let needed: Set<Int>
   private let needsRelationships: Bool
+  private var isCounting = false
   private var stored: StoredExpansion?
   private var current: Batch?
   private var nodes: [UInt32] = []
@@ -23,11 +24,19 @@ final class ExpandOperator: Operator {
     needsRelationships = needed.contains(step.relationship)
   }
 
+  /// Gives each row once, with the number of its neighbours as its weight, if nothing above reads the neighbours.
+  func countsOnly() { isCounting = needed.isDisjoint(with: [step.to, step.relationship]) && !step.isInto }
+
   func next() throws(QueryError) -> Batch? {
     while true {
       try context.checkMayContinue()
       if current == nil { try begin() }
       guard let batch = current else { return nil }
+      if isCounting, let stored {
+        current = nil
+        if let result = counted(batch, stored.lengths(nodes)) { return result }
+        continue
+      }
       let result = expand(batch)
       if result.count > 0 { return result }
     }
@@ -63,6 +72,18 @@ final class ExpandOperator: Operator {
       types[0] < context.graph.snapshot.adjacencies.count
     else { return nil }
     return types[0]
+  }
+
+  /// The rows that have neighbours, with their number; `nil` where there are none.
+  private func counted(_ batch: Batch, _ lengths: [Int64]) -> Batch? {
+    var isEach = true
+    for length in lengths { isEach = isEach && length > 0 }
+    if isEach { return batch.keeping(needed, weights: lengths) }
+    let rows = lengths.indices.filter { lengths[$0] > 0 }
+    if rows.isEmpty { return nil }
+    var result = batch.gathered(rows, slots: needed)
+    result.weights = rows.map { lengths[$0] }
+    return result
   }
 
   private func expand(_ batch: Batch) -> Batch {

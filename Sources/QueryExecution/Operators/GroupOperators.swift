@@ -149,7 +149,11 @@ struct AggregateState: Sendable {
     if isPlainCount {
       pad(to: groupCount)
       if let weights = batch.weights {
-        for (row, number) in numbers.enumerated() { counts[number] += weights[row] }
+        if groupCount == 1 {
+          counts[0] += weights.reduce(0, &+)
+        } else {
+          for (row, number) in numbers.enumerated() { counts[number] += weights[row] }
+        }
       } else if groupCount == 1 {
         counts[0] += Int64(batch.count)
       } else {

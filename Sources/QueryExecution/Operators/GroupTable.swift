@@ -10,6 +10,7 @@ struct GroupTable: Sendable {
   private var mode = Mode.undecided
   private var packed = PackedTable()
   private var clusters: ClusterTable? = ClusterTable()
+  private var dense: DenseTable? = DenseTable()
   private var general: [EquivalenceKey: Int] = [:]
   private var columns: [[Value]]
   private(set) var count = 0
@@ -35,7 +36,7 @@ struct GroupTable: Sendable {
       if case .undecided = mode { mode = .packed(kinds) }
       if case .packed(let known) = mode, known == kinds {
         let numbers = packedNumbers(of: batch)
-        count = clusters?.count ?? packed.count
+        count = keys.count == 2 ? clusters?.count ?? packed.count : dense?.keys.count ?? packed.count
         return numbers
       }
     }
@@ -89,6 +90,10 @@ struct GroupTable: Sendable {
     }
     guard case .packed(let kinds) = mode else {
       for (slot, values) in zip(keys, columns) { batch.columns[slot] = .packing(values) }
+      return
+    }
+    if keys.count == 1, let dense {
+      fill(&batch, kinds, dense.keys, [])
       return
     }
     if case .ints = kinds[0] {
@@ -157,6 +162,11 @@ struct GroupTable: Sendable {
       if let known = clusters?.keys { _ = packed.numbers(of: known) }
     }
     clusters = nil
+    if keys.count == 1, let numbers = batch.columns[keys[0]].denseNumbers {
+      if let found = dense?.numbers(of: numbers) { return found }
+      if let known = dense?.keys, !known.isEmpty { _ = packed.numbers(of: known.map { UInt64($0) }) }
+    }
+    dense = nil
     return packed.numbers(of: Self.pack(batch, keys))
   }
 
@@ -187,6 +197,14 @@ struct GroupTable: Sendable {
 }
 
 extension Column {
+  /// The numbers of a column that is grouped by an array of places.
+  fileprivate var denseNumbers: [UInt32]? {
+    switch self {
+    case .nodes(let numbers), .codes(let numbers): numbers
+    default: nil
+    }
+  }
+
   /// The numbers of an entity or code column.
   fileprivate var numbers: [UInt32] {
     switch self {

@@ -111,8 +111,17 @@ private struct OperatorFactory {
 
   /// The input of a count: its last step may count what it finds instead of writing it out.
   func makeCounted(_ plan: Plan, _ needed: Set<Int>) -> any Operator {
+    if case .extend(let input, let items) = plan {
+      let before = needed.subtracting(items.map(\.slot)).union(reads(items.map(\.value)))
+      return ExtendOperator(makeCounted(input, before), context, items)
+    }
     let counted = make(plan, needed)
-    if let intersection = counted as? IntersectOperator { intersection.countsOnly() }
+    switch counted {
+    case let intersection as IntersectOperator: intersection.countsOnly()
+    case let expansion as ExpandOperator: expansion.countsOnly()
+    case let scan as ScanOperator: scan.countsOnly()
+    default: break
+    }
     return counted
   }
 

@@ -48,6 +48,18 @@ struct PackedTable: Sendable {
     return true
   }
 
+  /// The number of a key; `nil` where it is not here.
+  func number(of key: UInt64) -> Int? {
+    guard !slots.isEmpty else { return nil }
+    let mask = slots.count - 1
+    var slot = Int((key &* Self.multiplier) >> shift)
+    while slots[slot] != UInt32.max {
+      if room[Int(slots[slot])] == key { return Int(slots[slot]) }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// Lays out as much as is needed if all of these keys are new: no more than half of the slots are taken.

@@ -13,6 +13,7 @@ final class ScanOperator: Operator {
   private let needed: Set<Int>
   /// The nodes to keep to, where the scan is one of several that share the label.
   private let range: Range<UInt32>?
+  private var isCounting = false
   private var current: Batch?
   private var row = 0
   private var runs: [Range<UInt32>] = []
@@ -32,6 +33,9 @@ final class ScanOperator: Operator {
     self.range = range
   }
 
+  /// Gives each row once, with the number of nodes as its weight, if nothing above reads the nodes.
+  func countsOnly() { isCounting = seek == nil && !needed.contains(slot) }
+
   func next() throws(QueryError) -> Batch? {
     while true {
       try context.checkMayContinue()
@@ -50,6 +54,12 @@ final class ScanOperator: Operator {
           if !own.isEmpty { runs.append(own) }
         }
         startRow()
+        if isCounting {
+          let total = runs.reduce(0) { $0 + Int64($1.count) }
+          current = nil
+          if total == 0 { continue }
+          return batch.keeping(needed, weights: Array(repeating: total, count: batch.count))
+        }
       }
       guard let batch = current else { return nil }
       if let result = fill(batch) { return result }

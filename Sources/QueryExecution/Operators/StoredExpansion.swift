@@ -46,6 +46,17 @@ struct StoredExpansion {
       relationships: needsRelationships ? Array(relationships[..<count]) : [])
   }
 
+  /// How many neighbours each node has.
+  func lengths(_ nodes: [UInt32]) -> [Int64] {
+    let lists = lists
+    return [Int64](unsafeUninitializedCapacity: nodes.count) { result, count in
+      for (row, node) in nodes.enumerated() {
+        result[row] = Int64(truncatingIfNeeded: lists.range(node).count)
+      }
+      count = nodes.count
+    }
+  }
+
   /// All rows at once where every node has one neighbour, at its own place; `nil` where a node has no list.
   private mutating func nextOfOneToOne(_ nodes: [UInt32]) -> Part? {
     let (first, limit) = (lists.first, UInt32(lists.offsets.count - 1))
