@@ -33,6 +33,7 @@ extension ResearcherQuestion {
     ? كم تقريراً يذكر أفريقيا؟
     ids al-khaleej-online hafryat mcg24 roya ukraine-gate
     values 5
+    also hafryat:18 khaleej:1 mcg24:2 roya:12 ukraine-gate:4
 
     ? Number of organisations in the Coalition besides states
     ? كم منظمة في التحالف؟
@@ -52,15 +53,13 @@ extension ResearcherQuestion {
     ? meetings per 2+ reports
     ? الاجتماعات المذكورة في تقريرين أو أكثر
     ids marrakech-2022 rome-2021
-
-    ? How many statements are there about Africa in each report?
-    ? كم تصريحاً عن أفريقيا في كل تقرير؟
-    ids al-khaleej-online hafryat mcg24 roya ukraine-gate
+    also hafryat:1 khaleej:1
 
     ? كم متحدثاً سُمّي في اجتماع روما؟
     ? How many named speakers were there at Rome?
     ids antony-blinken faisal-bin-farhan luigi-di-maio
     values 3
+    also hafryat:8 ukraine-gate:6 ukraine-gate:12
 
     ? كم مرة ذُكر بوكو حرام؟
     ? How often is Boko Haram mentioned?
@@ -76,6 +75,7 @@ extension ResearcherQuestion {
     ? كم قراراً لمجلس الأمن ذُكر؟
     ids unscr-1373 unscr-1624 unscr-2254
     values 3
+    also mcg24:10 roya:6 roya:7
 
     ? كم دولة بلقانية ذُكرت بالاسم؟
     ? How many Balkan states are named?

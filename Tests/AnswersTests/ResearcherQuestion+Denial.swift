@@ -23,7 +23,7 @@ extension ResearcherQuestion {
     ? Which persons are named but do not speak?
     ? من هم الأشخاص المذكورون الذين لم يُنسب إليهم كلام؟
     ids abu-ibrahim-al-qurashi donald-trump emmanuel-macron joe-biden ousmane-illiassou-djibo
-    also khaleej:19 roya:1 roya:18 roya:21 roya:23 roya:34 ukraine-gate:26 ukraine-gate:27
+    also hafryat:15 khaleej:19 roya:18 roya:23 roya:34 ukraine-gate:26 ukraine-gate:27
 
     ? countries reported by khaleej alone
     ? دول لا يذكرها إلا تقرير الخليج أونلاين
@@ -37,6 +37,7 @@ extension ResearcherQuestion {
     ? Which minister did not speak about Africa at Marrakech?
     ? أي وزراء لم يتحدثوا عن أفريقيا في مراكش؟
     ids ahmad-nasser-al-sabah faisal-bin-farhan sultan-al-muraikhi
+    also khaleej:5 khaleej:8 khaleej:10
 
     ? أي تقارير لا تذكر إيطاليا؟
     ? Which reports do not mention Italy?

@@ -67,7 +67,6 @@ extension ResearcherQuestion {
     ? Which authors of the reports are named?
     ? من هم كتّاب التقارير المذكورة أسماؤهم؟
     ids ashraf-kamal jassim-mohamad
-    also roya:34
 
     ? Which meetings did the Africa Focus Group hold and where?
     ids afg-brussels afg-marrakech afg-rome brussels marrakech rome
@@ -114,9 +113,6 @@ extension ResearcherQuestion {
     cites hafryat:3 ukraine-gate:14
     also mcg24:18
 
-    ? Which American officials are quoted, and in which reports?
-    ids al-khaleej-online antony-blinken hafryat roya ukraine-gate victoria-nuland
-
     ? statements by the Coalition ministers on Afghanistan
     ? تصريحات وزراء التحالف عن افغانستان
     ids coalition-ministers
@@ -158,13 +154,16 @@ extension ResearcherQuestion {
     ? Documents named in Roya
     ? الوثائق المذكورة في رؤية
     ids un-global-ct-strategy unscr-1373 unscr-1624
+    also roya:5 roya:6 roya:7
 
     ? Which persons are named in Al-Khaleej?
     ? من الأشخاص الذين ورد ذكرهم في الخليج أونلاين؟
     ids abu-ibrahim-al-qurashi ahmad-nasser-al-sabah faisal-bin-farhan nasser-bourita sultan-al-muraikhi victoria-nuland
+    also khaleej:5 khaleej:8 khaleej:10 khaleej:12 khaleej:14 khaleej:19
 
     ? أي أحداث ذكرها تقرير الخليج؟
     ids killing-of-al-qurashi us-withdrawal-gulf
+    also khaleej:19 khaleej:20
 
     ? شو انحكى عن المخيمات بمراكش؟
     ids faisal-bin-farhan
