@@ -41,6 +41,8 @@ package final class QuerySession {
     _ query: Query, parameters: [String: Value] = [:], withEvidence: Bool = false
   ) throws(QueryError) -> QueryResult {
     let start = SystemClock.seconds()
+    // A plan is shown without what carries evidence, which would hide what is to be seen.
+    let withEvidence = withEvidence && query.mode == .run
     var planned = try plan(query, parameters: parameters, withEvidence: withEvidence)
     if query.mode == .explain { return QueryResult(plan: planned, graph) }
     if query.mode == .profile { planned = planned.profiled() }

@@ -22,9 +22,11 @@ extension Planner {
     _ number: Int, _ columns: [BoundColumn], returns: Bool, to input: Plan, _ available: inout Set<Int>
   ) -> Plan {
     available.formUnion(columns.map(\.slot))
-    var number = number
     var inner: Planner?
-    if tracksLineage && returns { (number, inner) = planTracked(number) }
+    if tracksLineage && returns {
+      inner = planTracked(number).inner
+      planned[number] = planned.removeLast()
+    }
     let plan: Plan
     if query.isWriting {
       // Rows are read to the end before a subquery writes for them, and written for before they are read on.
