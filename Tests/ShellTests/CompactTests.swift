@@ -1,6 +1,12 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// `:compact` as it is typed, on an empty graph, on a corpus, and on a graph file.
 @Suite(.timeLimit(.minutes(2)))
 struct CompactTests {
@@ -51,5 +57,24 @@ struct CompactTests {
     let run = try run(["--empty"], line + "\n")
     #expect((run.output + run.errors).contains(message), "\(run.output)\(run.errors)")
     #expect(folder.read("notes.txt") == "notes\n")
+  }
+
+  /// Damage anywhere is told, by `check` and by every question, and ends in no crash.
+  @Test(arguments: [20, 70, 200, 700, -10])
+  func damagedFilesAreRefused(place: Int) throws {
+    _ = try run(
+      ["--empty"],
+      "UNWIND range(1, 50) AS i CREATE (:A {id: i, name: 'n' + i})-[:T]->(:B);\n:compact g.mahdar\n")
+    #expect(try run(["check", "--graph", "g.mahdar"], "").output == "the graph file is sound\n")
+    let file = try #require(fopen(folder.path + "/g.mahdar", "r+b"))
+    fseek(file, place, place < 0 ? SEEK_END : SEEK_SET)
+    let byte = fgetc(file)
+    fseek(file, -1, SEEK_CUR)
+    fputc(byte ^ 0xFF, file)
+    fclose(file)
+    let checked = try run(["check", "--graph", "g.mahdar"], "")
+    #expect(checked.status == 3 && checked.errors.hasPrefix("g.mahdar: error: the graph file is "))
+    let asked = try run(["ask", "--graph", "g.mahdar", "MATCH (a:A)-[:T]->(b) RETURN a.name, b"], "")
+    #expect(asked.status == 3 && asked.errors.contains("the graph file is ") && asked.output == "")
   }
 }
