@@ -53,6 +53,32 @@ import Testing
     }
   }
 
+  /// A block of text is checked in pieces, each of them where it is read.
+  @Test func piecesOfTextAreGuarded() throws {
+    let texts = (0..<3000).map {
+      "text number \($0) of some three thousand that fill several pieces of a block"
+    }
+    var offsets: [UInt64] = [0]
+    for text in texts { offsets.append((offsets.last ?? 0) + UInt64(text.utf8.count)) }
+    let table = NodeTable(
+      labels: ["S"], count: texts.count,
+      columns: [("text", .texts(offsets: offsets, bytes: Array(texts.joined().utf8), validity: nil))])
+    let sink = MemorySink()
+    var layout = SnapshotLayout(GraphTables(nodes: [table], relationships: []), to: sink, threads: 1)
+    layout.write()
+    var bytes = sink.bytes
+    let place = try #require(bytes.firstRange(of: Array("text number 2500".utf8))).lowerBound
+    bytes[place] ^= 1
+    let snapshot = try GraphSnapshot.open(.copying(bytes), verifies: false)
+    let graph = PropertyGraph(snapshot)
+    #expect(snapshot.texts.count == 1 && snapshot.texts[0].count > 2 * GuardedBytes.pieceSize)
+    guard case .string(let near) = graph.property(NodeID(3), 0) else { return }
+    #expect(near == texts[3] && snapshot.damage == nil)
+    _ = graph.property(NodeID(2500), 0)
+    #expect(snapshot.damage == .damaged(part: "property text of nodes :S"))
+    #expect(throws: SnapshotError.self) { try GraphSnapshot.open(bytes: bytes) }
+  }
+
   /// Whoever writes wrong numbers with right checksums gets no further.
   @Test(arguments: [UInt8(0x00), 0x7F, 0xFF])
   func forgedSectionsBringNothingDown(_ filling: UInt8) throws {

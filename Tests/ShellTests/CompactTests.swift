@@ -60,7 +60,7 @@ struct CompactTests {
   }
 
   /// Damage anywhere is told, by `check` and by every question, and ends in no crash.
-  @Test(arguments: [20, 70, 200, 700, -10])
+  @Test(arguments: [20, 70, 200, 300, -10])
   func damagedFilesAreRefused(place: Int) throws {
     _ = try run(
       ["--empty"],

@@ -177,7 +177,9 @@ extension PropertyColumn {
     case .bool(let values): return .bools(values.buffer.map { $0 != 0 }, validity: validity)
     case .date(let days): return .dates(Array(days.buffer), validity: validity)
     case .text(let offsets, let bytes):
-      return .texts(offsets: Array(offsets.buffer), bytes: Array(bytes.buffer), validity: validity)
+      return .texts(
+        offsets: Array(offsets.buffer), bytes: Array(bytes.buffer(checking: 0..<bytes.count)),
+        validity: validity)
     case .string(let codes):
       var texts = TextColumn()
       for row in 0..<count {

@@ -28,6 +28,7 @@ extension GraphSnapshot {
   static func open(trusting bytes: [UInt8]) throws(SnapshotError) -> GraphSnapshot {
     let snapshot = try open(.copying(bytes), verifies: false)
     for sections in snapshot.guarded { sections.trust() }
+    for text in snapshot.texts { text.trust() }
     return snapshot
   }
 
@@ -43,6 +44,7 @@ extension GraphSnapshot {
   /// Checks all sections that were not checked yet, and names all damaged parts. O(file).
   package func verify() -> [String] {
     for sections in guarded { sections.verify() }
+    for text in texts { text.verify() }
     return storage.damagedParts.map(name)
   }
 

@@ -31,7 +31,7 @@ extension SnapshotError {
 enum SnapshotFormat {
   /// "MAHDARGR" in ASCII.
   static let magic: [UInt8] = [0x4D, 0x41, 0x48, 0x44, 0x41, 0x52, 0x47, 0x52]
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let headerSize = 64
   static let alignment = 64
 }

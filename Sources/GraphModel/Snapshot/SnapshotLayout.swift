@@ -152,8 +152,7 @@ struct SnapshotLayout {
   ) {
     begin(.text, validity.map { flags in order.map { $0.map { flags[Int($0)] } } ?? flags })
     guard let order else {
-      catalogue.write(writer.add(offsets))
-      catalogue.write(writer.add(bytes))
+      writeTexts(offsets, bytes)
       return
     }
     var newOffsets: [UInt64] = [0]
@@ -163,8 +162,13 @@ struct SnapshotLayout {
       newBytes += bytes[Int(offsets[Int(row)])..<Int(offsets[Int(row) + 1])]
       newOffsets.append(UInt64(newBytes.count))
     }
-    catalogue.write(writer.add(newOffsets))
-    catalogue.write(writer.add(newBytes))
+    writeTexts(newOffsets, newBytes)
+  }
+
+  private mutating func writeTexts(_ offsets: [UInt64], _ bytes: [UInt8]) {
+    catalogue.write(writer.add(offsets))
+    catalogue.write(writer.addUnchecked(bytes))
+    catalogue.write(writer.add(GuardedBytes.checksums(of: bytes)))
   }
 
   /// 0: none; 1: an index follows.

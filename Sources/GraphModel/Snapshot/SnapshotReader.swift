@@ -6,6 +6,7 @@ struct SnapshotReader {
   /// Length in bytes and checksum of the sections that are not empty, by their offset.
   private var sections: [Int: (length: Int, checksum: UInt64)] = [:]
   private var guarded: [GuardedSections] = []
+  private var texts: [GuardedBytes] = []
   /// Numbers of nodes by group and of the whole, which other sections refer to.
   private var nodeCount = 0
   private var stringCount = 0
@@ -89,7 +90,7 @@ struct SnapshotReader {
     }
     return GraphSnapshot(
       storage: storage, labels: labels, types: types, keys: keys, strings: strings, groups: groups,
-      adjacencies: AdjacencyTable(adjacencies), sections: named, guarded: guarded)
+      adjacencies: AdjacencyTable(adjacencies), sections: named, guarded: guarded, texts: texts)
   }
 
   private mutating func readStrings() throws -> StringDictionary {
@@ -173,7 +174,6 @@ struct SnapshotReader {
       hasNulls ? try readView((rows + 63) / 64, .any, &checks) : nil
     let storage: PropertyColumn.Storage
     var index = PropertyColumn.Index.none
-    var textIndex: TextIndex?
     switch kind {
     case .int:
       storage = .int(try readView(rows, .any, &checks))
@@ -188,14 +188,33 @@ struct SnapshotReader {
       let (offsets, bytes) = try readBlob(rows, &checks)
       storage = .general(offsets: offsets, bytes: bytes)
     case .text:
-      let (offsets, bytes) = try readBlob(rows, &checks)
-      storage = .text(offsets: offsets, bytes: bytes)
-      textIndex = try readTextIndex(rows, part)
+      return try readTexts(rows, validity, checks, part)
     case nil: throw ByteReader.Damaged()
     }
     return PropertyColumn(
-      storage: storage, validity: validity, count: rows, index: index, textIndex: textIndex,
+      storage: storage, validity: validity, count: rows, index: index, textIndex: nil,
       sections: guarding(part, checks))
+  }
+
+  private mutating func readTexts(
+    _ rows: Int, _ validity: ArrayView<UInt64>?, _ checks: [SectionCheck], _ part: SnapshotPart
+  ) throws -> PropertyColumn {
+    var checks = checks
+    let offsets = try readReference()
+    let bytes = try readReference()
+    try require(offsets.count == rows + 1)
+    guard let text = storage.view(UInt8.self, at: bytes.offset, count: bytes.count) else {
+      throw ByteReader.Damaged()
+    }
+    let offsetView: ArrayView<UInt64> = try view(offsets, .offsets64(end: bytes.count), &checks)
+    let pieces = (bytes.count + GuardedBytes.pieceSize - 1) / GuardedBytes.pieceSize
+    let checksums: ArrayView<UInt64> = try readView(pieces, .any, &checks)
+    let sections = guarding(part, checks)
+    let block = GuardedBytes(text, at: bytes.offset, checksums: checksums, sections, storage)
+    texts.append(block)
+    return PropertyColumn(
+      storage: .text(offsets: offsetView, bytes: block), validity: validity, count: rows, index: .none,
+      textIndex: try readTextIndex(rows, part), sections: sections)
   }
 
   private mutating func readBlob(

@@ -23,6 +23,14 @@ struct SnapshotWriter {
     return SectionReference(offset: offset, count: array.count)
   }
 
+  /// Adds bytes that a section of its own has the checksums of.
+  func addUnchecked(_ bytes: [UInt8]) -> SectionReference {
+    align()
+    let offset = sink.count
+    append(bytes)
+    return SectionReference(offset: offset, count: bytes.count)
+  }
+
   /// Ends the file with the catalogue, and puts the header at its beginning.
   mutating func finish(catalogue: ByteWriter) {
     var whole = ByteWriter()

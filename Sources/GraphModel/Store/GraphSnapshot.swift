@@ -16,13 +16,16 @@ package final class GraphSnapshot: Sendable {
   let sections: [String: (range: Range<Int>, guarded: GuardedSections)]
   /// All sections, in the order of the catalogue.
   let guarded: [GuardedSections]
+  /// All blocks of text.
+  let texts: [GuardedBytes]
   /// What `isOneToOne` found out, by type and direction.
   private let oneToOne = Mutex<[Int: Bool]>([:])
 
   init(
     storage: SnapshotStorage, labels: SymbolTable, types: SymbolTable, keys: SymbolTable,
     strings: StringDictionary, groups: [NodeGroup], adjacencies: AdjacencyTable,
-    sections: [String: (range: Range<Int>, guarded: GuardedSections)], guarded: [GuardedSections]
+    sections: [String: (range: Range<Int>, guarded: GuardedSections)], guarded: [GuardedSections],
+    texts: [GuardedBytes]
   ) {
     self.storage = storage
     self.labels = labels
@@ -33,6 +36,7 @@ package final class GraphSnapshot: Sendable {
     self.adjacencies = adjacencies
     self.sections = sections
     self.guarded = guarded
+    self.texts = texts
     nodeCount = groups.reduce(0) { $0 + $1.count }
     relationshipCount = adjacencies.indices.reduce(0) { $0 + adjacencies[$1].count }
   }

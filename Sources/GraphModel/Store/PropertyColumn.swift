@@ -11,7 +11,7 @@ package struct PropertyColumn: Sendable {
     /// Days since 1970-01-01.
     case date(ArrayView<Int64>)
     /// Long texts, mostly distinct, one after another; `count + 1` byte offsets.
-    case text(offsets: ArrayView<UInt64>, bytes: ArrayView<UInt8>)
+    case text(offsets: ArrayView<UInt64>, bytes: GuardedBytes)
     /// Values of several kinds, or lists and maps, encoded one after another; `count + 1` byte offsets.
     case general(offsets: ArrayView<UInt64>, bytes: ArrayView<UInt8>)
   }
@@ -55,7 +55,8 @@ package struct PropertyColumn: Sendable {
     case .string(let codes): return .string(strings[codes[row]])
     case .date(let days): return .date(DateValue(days: days[row]))
     case .text(let offsets, let bytes):
-      let slice = bytes.buffer[Int(offsets[row])..<Int(offsets[row + 1])]
+      let range = Int(offsets[row])..<Int(offsets[row + 1])
+      let slice = bytes.buffer(checking: range)[range]
       return .string(String(decoding: slice, as: UTF8.self))
     case .general(let offsets, let bytes):
       let slice = bytes.buffer[Int(offsets[row])..<Int(offsets[row + 1])]

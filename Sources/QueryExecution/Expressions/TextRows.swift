@@ -12,7 +12,7 @@ import GraphModel
 /// Audited: offsets come from the snapshot, whose reader checked that they lie in the text.
 struct TextRows {
   let offsets: ArrayView<UInt64>
-  let bytes: ArrayView<UInt8>
+  let bytes: GuardedBytes
   /// The node of the first text.
   let first: UInt32
 
@@ -41,7 +41,8 @@ struct TextRows {
   /// Whether the text of each node begins with another, or ends with it; 0 or 1 each.
   func have(_ affix: String, atEnd: Bool, _ nodes: [UInt32]) -> [UInt8] {
     var affix = affix
-    let (offsets, bytes, first) = (offsets.buffer, bytes.buffer, first)
+    let (offsets, first) = (offsets.buffer, first)
+    let bytes = bytes.buffer(checking: range(of: nodes))
     return affix.withUTF8 { wanted in
       [UInt8](unsafeUninitializedCapacity: nodes.count) { flags, count in
         count = nodes.count
@@ -60,13 +61,20 @@ struct TextRows {
     }
   }
 
+  /// Where the texts of some nodes lie, with all between them.
+  private func range(of nodes: [UInt32]) -> Range<Int> {
+    guard let lowest = nodes.min(), let highest = nodes.max() else { return 0..<0 }
+    return Int(offsets[Int(lowest - first)])..<Int(offsets[Int(highest - first) + 1])
+  }
+
   private func search(
     _ needle: UnsafeBufferPointer<UInt8>, _ nodes: [UInt32], _ rows: Range<Int>, _ flags: inout [UInt8]
   ) {
-    guard let base = bytes.buffer.baseAddress, let wanted = needle.baseAddress else { return }
     let firstRow = Int(nodes[rows.lowerBound] - first)
     let limit = Int(offsets[firstRow + rows.count])
     var position = Int(offsets[firstRow])
+    let block = bytes.buffer(checking: position..<limit)
+    guard let base = block.baseAddress, let wanted = needle.baseAddress else { return }
     var row = 0
     while position + needle.count <= limit {
       guard let hit = mahdar_memmem(base + position, limit - position, wanted, needle.count) else { return }
