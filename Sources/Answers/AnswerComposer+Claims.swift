@@ -203,6 +203,10 @@ extension AnswerComposer {
     if question.form == .count {
       answer.kind = .count
       answer.values = [String(answering.isEmpty ? groups.count : answering.count)]
+      if question.asked == [.reports] {
+        answer.ids = outlets(answer.cites)
+        answer.values = [String(answer.ids.count)]
+      }
     }
     if question.form == .whether {
       answer.kind = .values
@@ -221,7 +225,9 @@ extension AnswerComposer {
   private func headline(_ answer: Answer, _ groups: [ValueGroup], _ side: ClaimSide) -> String {
     let right = groups.filter { !$0.isWrong }
     switch question.form {
-    case .count: return "\(answer.values.first ?? "0")" + words.colon + words.list(names(right, side))
+    case .count:
+      let counted = question.asked == [.reports] ? outletNames(answer.cites) : names(right, side)
+      return "\(answer.values.first ?? "0")" + words.colon + words.list(counted)
     case .whether:
       let isDisputed = !facts.disagreements(touching: right.flatMap(\.claims)).isEmpty
       let isDoubtful = right.allSatisfy { group in group.claims.allSatisfy { facts.rank($0) == "doubtful" } }

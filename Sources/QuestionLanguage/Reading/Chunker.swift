@@ -356,7 +356,10 @@ struct Chunker {
       if isFree && (isBeforeVerb(next) || words.contains(.filler) && !words.contains(.from)) { return .who }
       if !markers.isDisjoint(with: [.by, .from, .to]) && words.contains(.filler) { return .who }
     }
-    if words.contains(.what), isAtStart || isFree && !words.contains(.not) { return .what }
+    // وما before a verb denies, before a noun asks.
+    let isNoun =
+      next?.senses.contains { $0.kind == .attribute || $0.kind == .label } ?? false && !isBeforeVerb(next)
+    if words.contains(.what), isAtStart || isFree && (!words.contains(.not) || isNoun) { return .what }
     if words.contains(.whether), isAtStart { return .whether }
     return nil
   }

@@ -45,7 +45,7 @@ extension FrameBuilder {
   private func memberDraft(at index: Int) -> Draft? {
     let chunk = chunks[index]
     guard chunk.ask == .which || chunk.ask == .who || chunk.ask == .howMany,
-      chunks.contains(where: { $0.isNegated || $0.isExcluded }), let label = facts.commonAgentLabel
+      chunks.contains(where: { $0.isNegated || $0.isExcluded })
     else { return nil }
     let own = chunk.payloads(.attribute).flatMap { payload in
       facts.isNumber(attribute(payload))
@@ -57,11 +57,21 @@ extension FrameBuilder {
         attribute($0).relation.map(facts.partRelations.contains) ?? false && !attribute($0).isReversed
       })
     else { return nil }
-    var slots = KindSlots(builder: self, label: label, group: nil, at: index)
+    var slots = KindSlots(builder: self, label: labelOfMost(attribute(parts)), group: nil, at: index)
     slots.filters.append(Filter(.having(attribute(parts).name, as: .thing)))
     var draft = slots.draft()
     draft.score += 0.5
     return draft
+  }
+
+  /// The label that most things have of which an attribute is claimed.
+  private func labelOfMost(_ attribute: SchemaAttribute) -> String {
+    let things = Set(
+      view.claims(of: attribute.name, limit: 500).flatMap { view.names.neighbours($0, .of, .outgoing) }
+    ).compactMap { view.entity(of: $0) }
+    let own = schema.labels.filter { !facts.commonLabels.contains($0.name) }
+    func count(_ label: SchemaLabel) -> Int { things.count { $0.has(anyOf: facts.mask(of: label.name)) } }
+    return own.max { count($0) < count($1) }?.name ?? facts.commonAgentLabel ?? ""
   }
 
   /// "How many focus group meetings": things of one sort, under the label that these have.

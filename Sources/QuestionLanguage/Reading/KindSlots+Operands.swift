@@ -160,6 +160,19 @@ extension KindSlots {
     return nil
   }
 
+  /// The attribute under which most things of the kind are claimed of an occasion.
+  private func commonest(of occasion: LexiconEntity) -> SchemaAttribute? {
+    var counts: [String: Int] = [:]
+    for claim in view.claims(of: occasion.node) where claim.rank != "wrong" {
+      guard let value = claim.value, let entity = view.entity(of: value),
+        entity.has(anyOf: facts.mask(of: label))
+      else { continue }
+      counts[claim.attribute, default: 0] += 1
+    }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.flatMap { builder.schema.attribute(named: $0.key) }
+  }
+
   /// Whether a verb of mentioning follows a chunk and has no object of its own.
   private func isBeforeMention(_ index: Int) -> Bool {
     let next = index + 1
@@ -234,7 +247,17 @@ extension KindSlots {
       return true
     }
     if isOccasion { return placeBesideOccasion(index, entity, negated) }
-    if let group = resolver.group(chunk) {
+    if isAgent, let occasion = resolver.occasion(chunk), chunk.markers.contains(.at),
+      let attribute = commonest(of: occasion)
+    {
+      // "The organisations at A": what most of them did there.
+      result.used.insert(index)
+      filters.append(
+        Filter(
+          .having(attribute.name, as: .value), [.entity(view.name(occasion))], isNegated: negated))
+      return true
+    }
+    if let group = resolver.group(chunk), !group.has(anyOf: facts.occasions) {
       result.used.insert(index)
       filters.append(Filter(.within, [.entity(view.name(group))], isNegated: negated))
       return true

@@ -3,6 +3,7 @@ enum SpeakerNouns {
   /// Whether a word is such a noun, in any of its forms.
   static func contains(_ word: String) -> Bool {
     if WordForm.isArabic(word) {
+      let word = WordForm.withoutArticle(word)
       return ["", "ا", "ه", "ون", "ين", "ان", "ات"].contains { ending in
         word.hasSuffix(ending) && arabic.contains(String(word.dropLast(ending.count)))
       }
