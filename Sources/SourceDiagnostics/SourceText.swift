@@ -27,9 +27,6 @@ package struct SourceText: Sendable {
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
   }
 
-  /// The number of lines; an empty text has one.
-  package var lineCount: Int { lineStarts.count }
-
   /// The text of a range, which is cut to the source and widened to whole scalars.
   package func text(in range: SourceRange) -> String {
     let whole = widenedToScalars(range)
@@ -48,15 +45,6 @@ package struct SourceText: Sendable {
     let line = lineIndex(of: offset)
     let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
     return Location(line: line + 1, column: before.count + 1)
-  }
-
-  /// The display column of a UTF-8 offset from 0: the columns its line takes before it when shown safely, a tab
-  /// counting as four.
-  package func displayColumn(of offset: Int) -> Int {
-    let offset = scalarStart(offset)
-    let before = text(in: SourceRange(lineStarts[lineIndex(of: offset)], offset))
-    return before.split(separator: "\t", omittingEmptySubsequences: false)
-      .map { displayWidth(safeForTerminal($0)) }.reduce(-4) { $0 + $1 + 4 }
   }
 
   /// The UTF-8 range of a line, counted from 1, without its line feed or carriage return.

@@ -1,13 +1,7 @@
-/// The text of UTF-8 bytes, or nil with the offset of the first byte that is not valid.
+/// The offset of the first byte that begins no valid sequence; nil when all bytes are valid UTF-8.
 ///
 /// Overlong forms, surrogates and values above U+10FFFF are invalid. `String(decoding:as:)` is for those who want
 /// U+FFFD in their places instead.
-package func validatedUTF8(_ bytes: [UInt8]) -> (text: String?, firstInvalidOffset: Int?) {
-  if let text = String(validating: bytes, as: UTF8.self) { return (text, nil) }
-  return (nil, firstInvalidUTF8Offset(in: bytes))
-}
-
-/// The offset of the first byte that begins no valid sequence; nil when all bytes are valid UTF-8.
 package func firstInvalidUTF8Offset(in bytes: [UInt8]) -> Int? {
   var index = 0
   while index < bytes.count {

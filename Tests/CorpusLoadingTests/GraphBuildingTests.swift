@@ -1,4 +1,5 @@
 import GraphModel
+import SourceDiagnostics
 import Testing
 
 @testable import CorpusLoading
@@ -141,6 +142,6 @@ import Testing
       .replacing("by: [ann]", with: "by: [nobody]").replacing("act: say", with: "act: sing")
     let corpus = try TemporaryCorpus(files)
     let errors = #expect(throws: CorpusErrors.self) { try loadCorpus(at: corpus.root) }
-    #expect(errors?.errorCount == 2)
+    #expect(errors?.diagnostics.count { $0.diagnostic.severity == .error } == 2)
   }
 }

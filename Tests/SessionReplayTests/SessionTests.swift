@@ -75,6 +75,17 @@ struct SessionTests {
     #expect(output.contains(part), "\(output)")
   }
 
+  @Test func noRowsNameTheLabelThatIsNot() throws {
+    let outputs = try run([
+      "create (:Actor)-[:SAID]->(:Statement)", "match (a:Acter)-[:SAID]->(b:`X Y`) return a",
+      "match (a:Actor:Statement) return a", "match (a)-[:SAYED]->() return count(*) as n",
+    ])
+    #expect(
+      outputs[1].contains("note: nothing in the graph is labelled or typed 'Acter'; did you mean 'Actor'?"))
+    #expect(outputs[1].split(separator: "\n").count == 2 && outputs[2] == "(no rows)\n")
+    #expect(outputs[3] == " #  n\n 1  0\n")
+  }
+
   @Test func settingsAreShownWhenNothingIsSet() throws {
     let outputs = try run([":timing", ":timing on", ":timing", ":format", ":lang", ":param", ":alias"])
     #expect(

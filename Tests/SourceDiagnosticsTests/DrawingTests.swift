@@ -39,9 +39,6 @@ struct DrawingTests {
     let (source, range) = marked(text)
     let drawing = drawn(.error("bad", at: range), in: source)
     #expect(drawing == "rome.yaml:\(place): error: bad\n\(line)\n\(carets)")
-    #expect(
-      source.displayColumn(of: range.start) == carets.utf8.count - 2 - (carets.filter { $0 == "~" }.count) - 1
-    )
   }
 
   @Test("shows a long line in a window", arguments: [0, 1, 50, 500, 9_990, 9_999, 10_000])

@@ -59,8 +59,7 @@ struct SafeTextTests {
       ([0xE0, 0x80, 0x80], 0), ([0xF0, 0x9F, 0x98, 0x80], nil), ([0xF0, 0x9F, 0x98, 0x80, 0x80], 4),
     ] as [([UInt8], Int?)])
   func validates(bytes: [UInt8], offset: Int?) {
-    let result = validatedUTF8(bytes)
-    #expect(result.firstInvalidOffset == offset)
-    #expect((result.text == nil) == (offset != nil))
+    #expect(firstInvalidUTF8Offset(in: bytes) == offset)
+    #expect((String(validating: bytes, as: UTF8.self) == nil) == (offset != nil))
   }
 }

@@ -17,11 +17,6 @@ package struct CorpusDiagnostic: Sendable {
 /// Why a corpus cannot be loaded: all of its errors, and its warnings, by file, line and column.
 package struct CorpusErrors: Error, Sendable {
   package var diagnostics: [CorpusDiagnostic]
-
-  /// The number of diagnostics that are errors.
-  package var errorCount: Int {
-    diagnostics.count { $0.diagnostic.severity == .error }
-  }
 }
 
 extension ProblemList {

@@ -21,7 +21,11 @@ extension Session {
   ) throws(CellFailure) -> (Answer, QueryTiming) {
     do throws(QueryError) {
       let result = try engine.run(text, parameters: parameters, withEvidence: hasEvidence)
-      return (answer(of: result, order: order), result.timing)
+      var answer = answer(of: result, order: order)
+      if answer.rows.isEmpty, answer.effects.isEmpty {
+        answer.notes += unknownNames(in: text, language: answer.language)
+      }
+      return (answer, result.timing)
     } catch {
       var failure = CellFailure(error)
       if !hasQuestions, error.code == "UnexpectedSyntax", error.range?.start == 0 {
@@ -30,6 +34,25 @@ extension Session {
       }
       throw failure
     }
+  }
+
+  /// A note on each label and relationship type that the graph does not have: the usual reason for no rows.
+  private func unknownNames(in text: String, language: String) -> [AnswerNote] {
+    let known = graph.usedNames
+    let source = SourceText(name: "", text: text)
+    var seen = Set(known)
+    return highlightTokens(text).filter { $0.1 == .label }.map { source.text(in: $0.0) }
+      .filter { !$0.hasPrefix("`") && seen.insert($0).inserted }
+      .map { name in
+        let nearest = nearestName(to: name, among: known).map { Message.didYouMean($0).text(in: language) }
+        let said = Message(
+          "nothing in the graph is labelled or typed '\(name)'", "لا شيء في البيانات من صنف أو نوع '\(name)'")
+        return AnswerNote(
+          kind: .note,
+          text: ([said.text(in: language)] + [nearest].compactMap { $0 }).joined(
+            separator: language == "ar" ? "؛ " : "; ")
+        )
+      }
   }
 
   /// Whether anything in the graph can carry evidence at all.
@@ -91,5 +114,23 @@ extension Value {
     case .list(let list): list.flatMap(\.nodes)
     default: []
     }
+  }
+}
+
+extension PropertyGraph {
+  /// The labels and relationship types of the snapshot, and those that the session wrote; a name that a query only
+  /// speaks of gets a number too, but is none of them.
+  fileprivate var usedNames: [String] {
+    var names = snapshot.labels.names + snapshot.types.names
+    for number in labels.names.indices.dropFirst(snapshot.labels.names.count) {
+      var isUsed = false
+      forEachRun(label: number) { isUsed = isUsed || !$0.isEmpty }
+      if isUsed { names.append(labels[number]) }
+    }
+    for raw in UInt32(snapshot.relationshipCount)..<relationshipLimit where contains(RelationshipID(raw)) {
+      let type = types[type(of: RelationshipID(raw))]
+      if !names.contains(type) { names.append(type) }
+    }
+    return names
   }
 }

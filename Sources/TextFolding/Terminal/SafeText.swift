@@ -14,7 +14,7 @@ package enum LineFeeds: Sendable {
 /// - ZWNJ and ZWJ stay between Arabic letters, ZWJ also inside an emoji; elsewhere they are shown likewise.
 /// - At most eight marks a base stay; the rest become one `‹+n marks›`. A mark without a base sits on a ◌.
 ///
-/// The result passes again unchanged. Invalid UTF-8 cannot occur in a `String`; see `validatedUTF8`.
+/// The result passes again unchanged. Invalid UTF-8 cannot occur in a `String`; see `firstInvalidUTF8Offset`.
 package func safeForTerminal(_ text: some StringProtocol, lineFeeds: LineFeeds = .shown) -> String {
   if isPlain(text, lineFeeds: lineFeeds) { return String(text) }
   var painter = SafeTextWriter(lineFeeds: lineFeeds)
