@@ -107,7 +107,7 @@ struct CanonicalParser {
     let start = position
     if let attributes = attributes() {
       var question = Question(.compare, subject: .claims(attributes, side: .value))
-      while eat(words.of) {
+      while !starts(with: words.subkind), eat(words.of) {
         guard let things = names(joint: words.or) else { return nil }
         question.filters.append(Filter(.of, things.map { .entity($0) }))
       }
@@ -167,7 +167,7 @@ struct CanonicalParser {
     while true {
       let start = parser.position
       let isNegated = parser.eat(parser.words.not)
-      guard parser.eat(parser.words.of) else {
+      guard !parser.starts(with: parser.words.subkind), parser.eat(parser.words.of) else {
         parser.position = start
         break
       }
