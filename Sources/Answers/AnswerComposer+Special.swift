@@ -232,7 +232,7 @@ extension AnswerComposer {
     about = unique(about)
     remember(about)
     answer.ids = ids(about)
-    answer.cites = Citations.sorted(found.flatMap(decisive))
+    answer.cites = Citations.sorted(found.flatMap { ofReportsAskedFor(decisive($0)) })
     answer.headline =
       found.count == 1
       ? (facts.text(found[0], PropertyName.title, PropertyName.titleArabic) ?? "") + words.colon
@@ -243,6 +243,13 @@ extension AnswerComposer {
         )
     if found.count <= 3 { for node in found { addDisagreement(node, to: &answer) } }
     return answer
+  }
+
+  /// Of some citations those of the reports that the question names, where it names any and they have some.
+  private func ofReportsAskedFor(_ cites: [String]) -> [String] {
+    let reports = question.filters(.per).filter { !$0.isNegated }.flatMap(\.entities).map(\.id)
+    let own = cites.filter { reports.contains(Citations.report(of: $0)) }
+    return own.isEmpty ? cites : own
   }
 
   /// One citation for each text that was printed; all where none is recorded. Where somebody contradicts himself,

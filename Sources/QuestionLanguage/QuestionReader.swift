@@ -41,7 +41,8 @@ package final class QuestionReader {
     let exactStages = CanonicalParser.stages(tokenizer, view: view)
     for (number, segmentation) in segmentations.enumerated() {
       var chunker = Chunker(tokens: tokenizer.tokens)
-      var chunked = view.namingByWords(in: view.namingSources(in: chunker.chunk(segmentation)))
+      let sourced = view.namingSources(in: chunker.chunk(segmentation))
+      var chunked = view.namingBoth(in: view.namingByWords(in: sourced))
       chunked.exactStages = exactStages
       chunked = references.resolved(chunked)
       let condition = ReportCondition(view: view).taken(from: chunked)

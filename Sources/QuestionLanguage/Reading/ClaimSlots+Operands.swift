@@ -157,7 +157,11 @@ extension ClaimSlots {
     case .thing?:
       guard let thing else { return false }
       use(index) { slots in
-        slots.addThing(slots.view.name(thing), joined: chunk.join != nil, negated: negated)
+        // "When was A adopted and when B": asked again of another.
+        let isAskedAgain = slots.builder.asks.contains { $0.isJoined && $0.next > 0 && $0.next <= index }
+        slots.addThing(
+          slots.view.name(thing), joined: chunk.join != nil || isAskedAgain && !slots.things.isEmpty,
+          negated: negated)
       }
     case .value?:
       guard let value else { return false }

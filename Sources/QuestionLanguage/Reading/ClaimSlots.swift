@@ -68,7 +68,7 @@ struct ClaimSlots {
       case .when where !facts.isDate(attribute) && (number > 0 || predicate != nil): laterAsks.append(.when)
       case .where where !facts.isPlace(attribute) && number > 0: laterAsks.append(.where)
       case .who where number > 0 || saysNext(ask):
-        if saysNext(ask) {
+        if saysNext(ask) || number > 0 && ask.next < chunks.count && chunks[ask.next].has(.mention) {
           self.ask(.speakers)
         } else if ask.next < chunks.count, chunks[ask.next].has(.it) {
           self.ask(.things)

@@ -32,6 +32,43 @@ extension CorpusView {
     return result
   }
 
+  /// A question in which "both meetings", الاجتماعين, stands for the two foremost ones, where none is named.
+  func namingBoth(in question: ChunkedQuestion) -> ChunkedQuestion {
+    let isNamed = question.chunks.contains { chunk in
+      chunk.entities.contains { lexicon.entity($0).has(anyOf: facts.occasions) }
+    }
+    let index = question.chunks.firstIndex { chunk in
+      let mask = chunk.labels.reduce(UInt64(0)) { $0 | (1 << UInt64(min($1, 63))) }
+      return chunk.entities.isEmpty && mask & facts.occasions != 0
+        && (chunk.modifiers.contains(.both) || isDual(chunk, mask))
+    }
+    guard let index, !isNamed else { return question }
+    let foremost = entities(labelled: facts.occasions).prefix(2)
+    guard foremost.count == 2 else { return question }
+    var result = question
+    for (offset, occasion) in foremost.enumerated() {
+      var chunk = question.chunks[index]
+      chunk.senses = [Sense(.entity, occasion.index)]
+      if offset > 0 { chunk.join = .and }
+      if offset == 0 { result.chunks[index] = chunk } else { result.chunks.insert(chunk, at: index + 1) }
+    }
+    for number in result.asks.indices where result.asks[number].next > index { result.asks[number].next += 1 }
+    result.flags.insert(.both)
+    return result
+  }
+
+  /// Whether an Arabic noun of a kind says by its ending that there are two.
+  private func isDual(_ chunk: Chunk, _ mask: UInt64) -> Bool {
+    guard let word = WordForm.words(of: chunk.raw).last, WordForm.isArabic(word),
+      word.hasSuffix("ين") || word.hasSuffix("ان")
+    else { return false }
+    let stem = String(word.dropLast(2))
+    return schema.labels.filter { facts.mask(of: $0.name) & mask != 0 }.flatMap(\.words.ar).contains {
+      let own = matchKey($0)
+      return stem == own || stem.hasSuffix(own) && stem.unicodeScalars.count - own.unicodeScalars.count <= 2
+    }
+  }
+
   /// The end of the run of chunks beside each other that may be words of one name; something unknown is among them.
   private func run(from start: Int, in chunks: [Chunk]) -> Int {
     var end = start
@@ -50,10 +87,13 @@ extension CorpusView {
         && (!chunk.entities.isEmpty || !chunk.labels.isEmpty || !chunk.attributes.isEmpty)
   }
 
-  /// The only thing in whose name all words of some chunks are, three at least.
+  /// The only thing in whose name all words of some chunks are.
   private func thing(ofWordsIn chunks: ArraySlice<Chunk>) -> LexiconEntity? {
     let stems = Set(chunks.flatMap { WordForm.words(of: $0.raw) }.map(TextStem.of).filter { !$0.isEmpty })
-    guard stems.count >= 3 else { return nil }
+    // Two words are enough beside a name; a kind with an adjective is no name.
+    guard stems.count >= 3 || stems.count == 2 && !chunks.contains(where: { !$0.labels.isEmpty }) else {
+      return nil
+    }
     let found = prominentEntities(labelled: facts.agents | facts.things, limit: Self.namedLimit).filter {
       $0.role != .source && !$0.has(anyOf: facts.topics) && stems.isSubset(of: nameStems(of: $0.index))
     }

@@ -72,7 +72,9 @@ extension FrameBuilder {
 
   /// "Compare what A said at X and at Y", "what A and B say about X".
   private func statementComparison(_ trigger: Int) -> Draft? {
-    guard trigger >= 0 || isWhether, chunks.contains(where: { isSpoken($0) }) else { return nil }
+    guard trigger >= 0 || isWhether, chunks.contains(where: { isSpoken($0) }) || areSpeakersSomewhere else {
+      return nil
+    }
     var draft = Draft(Question(.compare, subject: .kinds([facts.utterance])))
     draft.used.insert(trigger)
     var filters: [Filter] = []
@@ -109,6 +111,17 @@ extension FrameBuilder {
     draft.question.filters = filters
     draft.score += 2.2
     return draft
+  }
+
+  /// "Compare A and B at X": two who speak, and where, with nothing that could be claimed of them.
+  private var areSpeakersSomewhere: Bool {
+    guard !chunks.contains(where: { !$0.attributes.isEmpty && $0.entities.isEmpty }) else { return false }
+    let speakers = chunks.filter { chunk in
+      chunk.markers.isDisjoint(with: [.at, .about])
+        && resolver.best(chunk) { $0.has(anyOf: facts.agents) && view.speaks($0) } != nil
+    }
+    return speakers.count >= 2
+      && chunks.contains { $0.markers.contains(.at) && resolver.occasion($0) != nil }
   }
 
   private func isSpoken(_ chunk: Chunk) -> Bool {

@@ -98,7 +98,11 @@ extension FrameBuilder {
       if other != question, !other.filters.isEmpty, !found.contains(other) { found.append(other) }
     }
     add { $0.removeAll { $0.relation == .subkind } }
-    if question.filters.contains(where: { $0.relation == .having("", as: .thing) }) {
+    let attributes = question.filters(.having("", as: .thing)).flatMap(\.operands).compactMap { operand in
+      if case .key(let name) = operand { schema.attribute(named: name) } else { nil }
+    }
+    // "The number" alone would be any number.
+    if !attributes.isEmpty, attributes.allSatisfy(\.isFunctional) {
       add { $0.removeAll { $0.relation == .about } }
     }
     let named = question.filters(.about)

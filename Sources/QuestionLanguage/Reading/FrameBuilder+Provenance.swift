@@ -95,7 +95,7 @@ extension FrameBuilder {
     return chunk.has(.say) || chunk.has(.mention) || chunk.has(.cover) || chunk.has(.source)
       || !chunk.payloads(.form).isEmpty
       || isLabel(chunk, facts.utterance)
-      || isLabel(chunk, facts.claim)
+      || isLabel(chunk, facts.claim) || !chunk.payloads(.form).isEmpty && chunk.labels.isEmpty
   }
 
   /// "The source of the claim that …", "where does the claim come from", "the only report that …".

@@ -157,7 +157,9 @@ extension FrameBuilder {
   private func firstNumbers(_ numbers: [String]) -> [String] {
     var found: [String] = []
     for chunk in chunks {
-      let own = chunk.senses.filter { $0.kind == .attribute }.map { schema.attributes[$0.payload] }
+      let own = chunk.senses.filter { $0.kind == .attribute || $0.kind == .attributeVerb }.map {
+        schema.attributes[$0.payload]
+      }
       let counted = own.first { numbers.contains($0.name) }?.name
       let counting = numbers.first { name in
         schema.attribute(named: name).map { number in own.contains { facts.counts(number, for: $0) } }

@@ -65,7 +65,7 @@ struct QuestionTokenizer {
       case ")":
         flush(&current)
         append(.close, raw: ")")
-      case ",", "،", ";", "؛", ":", "?", "؟", "!":
+      case ",", "،", ";", "؛", ":", "?", "؟", "!", "–", "—":
         if isInsideNumber && (character == "," || character == ":") {
           current.append(character)
         } else {

@@ -105,7 +105,9 @@ extension StatementSlots {
 
   mutating func placeSourceLabel(_ index: Int) {
     draft.used.insert(index)
-    if builder.chunks[index].ask == nil && builder.asks.isEmpty { ask(.reports) }
+    let chunk = builder.chunks[index]
+    // "In the reports" says where to look, and asks for none.
+    if chunk.ask == nil && builder.asks.isEmpty && !chunk.markers.contains(.at) { ask(.reports) }
   }
 
   mutating func placeEntity(_ index: Int) {

@@ -179,7 +179,9 @@ private struct ClaimPatterns {
   /// Words choose among the claims that satisfy the rest; where none has them they are no condition, but the
   /// answer then says that they were not understood.
   private mutating func addText(_ filter: Filter) {
-    var ids = translator.textIDs(filter, kinds: [.claim], within: claimIDs)
+    // Where words alone say which claims are meant, a claim must have most of them.
+    let least = isLimited ? QuestionTranslator.leastCoverage : QuestionTranslator.leastForYes
+    var ids = translator.textIDs(filter, kinds: [.claim], within: claimIDs, least: least)
     if attributes.allSatisfy(facts.isNumber) {
       let all = translator.textIDsHavingAll(filter, kinds: [.claim], within: claimIDs)
       if Set(all).isSuperset(of: ids) { ids = all }
