@@ -130,7 +130,7 @@ package struct QuerySettings: Sendable {
   /// Threads that a query may use, one a core at first; results are the same with any number.
   package var threads = SystemProcessors.count
   /// From how many rows on the work of an operator is divided; a test takes few.
-  package var rowsWorthDividing = 65_536
+  package var rowsWorthDividing = 131_072
   /// What the clock functions show; `nil` for the machine's clock.
   package var fixedClock: Instant?
 

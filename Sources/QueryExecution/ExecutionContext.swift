@@ -190,7 +190,7 @@ package struct ExecutionLimits: Sendable {
   /// Threads that the query may use; its result is the same with any number.
   package var threads: Int
   /// From how many rows on work is divided among them; the pieces in which floats are added up have about as many.
-  package var rowsWorthDividing = 65_536
+  package var rowsWorthDividing = 131_072
 
   package init(
     isInterrupted: @escaping @Sendable () -> Bool = { false }, deadline: Double? = nil, memory: Int? = nil,

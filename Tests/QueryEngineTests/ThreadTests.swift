@@ -130,6 +130,11 @@ import Testing
     }
   }
 
+  @Test(arguments: benchmark) func profileCountsTheSameRows(_ name: String, _ query: String) {
+    let single = answer("PROFILE " + query, threads: 1, rows: 64)
+    #expect(answer("PROFILE " + query, threads: 5, rows: 64) == single)
+  }
+
   @Test func benchmarkIsThere() { #expect(Self.benchmark.count == 15) }
 
   @Test func dividingChangesOnlyTheRoundingOfFloats() {

@@ -32,6 +32,8 @@ struct MorselPlan {
   }
 
   private static let most = 64
+  /// Operators that take their rows from one another on the small stack of a further thread.
+  private static let deepest = 32
 
   /// - Parameters:
   ///   - isExact: whether the result is the same however the rows are divided.
@@ -45,7 +47,7 @@ struct MorselPlan {
     else { return nil }
     // Nodes that are only counted are not gone through.
     if isCounting, case .scan = plan { return nil }
-    guard let (chain, base) = Self.divide(plan, context) else { return nil }
+    guard plan.inputDepth < Self.deepest, let (chain, base) = Self.divide(plan, context) else { return nil }
     self.chain = chain
     self.base = base
     self.context = context
@@ -93,11 +95,11 @@ struct MorselPlan {
   /// Whether what an operator computes depends on its row alone.
   private static func isPlain(_ plan: Plan) -> Bool {
     switch plan {
-    case .filter(_, let predicates): predicates.allSatisfy(\.isRepeatable)
-    case .extend(_, let items): items.allSatisfy { $0.value.isRepeatable }
-    case .unwind(_, let list, _): list.isRepeatable
+    case .filter(_, let predicates): predicates.allSatisfy { $0.isRepeatable() }
+    case .extend(_, let items): items.allSatisfy { $0.value.isRepeatable() }
+    case .unwind(_, let list, _): list.isRepeatable()
     case .expandRepeatedly(_, _, let repeated):
-      repeated.repetition == nil && repeated.properties.allSatisfy { $0.value.isRepeatable }
+      repeated.repetition == nil && repeated.properties.allSatisfy { $0.value.isRepeatable() }
     default: true
     }
   }
@@ -252,16 +254,26 @@ extension MorselPlan.Base {
 }
 
 extension Plan {
+  /// How many operators stand one behind the other.
+  fileprivate var inputDepth: Int {
+    var depth = 0
+    var next: Plan? = self
+    while let plan = next, depth < 1000 { (depth, next) = (depth + 1, plan.inputs.first) }
+    return depth
+  }
+
   fileprivate func replacingInput(_ input: Plan) -> Plan { replacingInputs { _ in input } }
 }
 
 extension BoundExpression {
-  /// Whether it gives the same value of the same row every time.
-  fileprivate var isRepeatable: Bool {
+  /// Whether it gives the same value of the same row every time, and can be computed on the small stack of a further
+  /// thread.
+  fileprivate func isRepeatable(depth: Int = 32) -> Bool {
+    if depth == 0 { return false }
     if case .call(let name, _, _) = self, name.lowercased().hasPrefix("rand") { return false }
     var operands: [BoundExpression] = []
     forEachOperand { operands.append($0) }
-    return operands.allSatisfy(\.isRepeatable)
+    return operands.allSatisfy { $0.isRepeatable(depth: depth - 1) }
   }
 
   /// The numbers of the subqueries in it.

@@ -64,14 +64,16 @@ struct ClusterTable: Sendable {
           places.withUnsafeMutableBufferPointer { places in
             for row in rows {
               let second = Int(seconds[row])
-              var place = places[second]
-              if place >> 32 != run {
-                place = run << 32 | UInt64(truncatingIfNeeded: next)
-                places[second] = place
-                freshFirsts[next - base] = first
-                freshSeconds[next - base] = seconds[row]
-                next += 1
-              }
+              // Without a branch, which would be guessed wrong as often as not: the pair is written down as a new one,
+              // and stays if it is.
+              let known = places[second]
+              let isNew = UInt64(unsafeBitCast(known >> 32 != run, to: UInt8.self))
+              let mask = 0 &- isNew
+              let place = (run << 32 | UInt64(truncatingIfNeeded: next)) & mask | known & ~mask
+              places[second] = place
+              freshFirsts[next - base] = first
+              freshSeconds[next - base] = seconds[row]
+              next += Int(truncatingIfNeeded: isNew)
               found[row] = Int(UInt32(truncatingIfNeeded: place))
             }
           }

@@ -50,8 +50,8 @@ struct StoredExpansion {
   func lengths(_ nodes: [UInt32]) -> [Int64] {
     let lists = lists
     return [Int64](unsafeUninitializedCapacity: nodes.count) { result, count in
-      for (row, node) in nodes.enumerated() {
-        result[row] = Int64(truncatingIfNeeded: lists.range(node).count)
+      nodes.withUnsafeBufferPointer { nodes in
+        for row in 0..<nodes.count { result[row] = Int64(truncatingIfNeeded: lists.range(nodes[row]).count) }
       }
       count = nodes.count
     }
