@@ -96,5 +96,32 @@ extension ResearcherQuestion {
     ? How many of the reports are opinion pieces?
     ids roya
     values 1
+
+    ? كم تصريحاً لبلينكن عن إعادة المقاتلين؟
+    ids antony-blinken
+    cites hafryat:11 hafryat:13
+    also hafryat:12 hafryat:14 hafryat:15 hafryat:16 roya:4 ukraine-gate:23
+
+    ? كم منظمة دولية حضرت مراكش؟
+    ? How many organisations attended Marrakech?
+    ids arab-league cen-sad european-union interpol nato
+    cites khaleej:4
+    values 5
+
+    ? How many African states joined?
+    ? كم دولة أفريقية انضمت؟
+    ids benin central-african-republic dr-congo mauritania
+    cites hafryat:3 mcg24:18
+    values 4
+
+    ? How many dollars were announced?
+    ? كم دولاراً أُعلن؟
+    cites ukraine-gate:23
+    values 436
+
+    ? How many statements did the ministers make about Africa at Marrakech?
+    ids coalition-ministers
+    cites mcg24:12 mcg24:14
+    also mcg24:2 mcg24:13 mcg24:15 mcg24:16 mcg24:17
     """
 }

@@ -61,5 +61,21 @@ extension ResearcherQuestion {
     ? تصريحات بلينكن غير الموجودة في حفريات
     ids antony-blinken
     cites ukraine-gate:10 ukraine-gate:11 ukraine-gate:26 ukraine-gate:34 ukraine-gate:35
+
+    ? Was any African speaker named at Rome?
+    ? هل سُمّي متحدث أفريقي في روما؟
+    = absent
+
+    ? Which working group is not named in Hafryat?
+    ? أي مجموعات العمل لا تذكرها حفريات؟
+    ids ftf-wg stabilisation-wg
+    cites mcg24:23
+
+    ? هل ذكر أي تقرير حضور روسيا في مراكش؟
+    = absent
+
+    ? أي الأعضاء الجدد غير مذكور في كلام بلينكن؟
+    ids dr-congo yemen
+    cites hafryat:3
     """
 }

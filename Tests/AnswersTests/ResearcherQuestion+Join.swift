@@ -178,5 +178,74 @@ extension ResearcherQuestion {
     ids italy morocco united-states
     cites hafryat:1 khaleej:12
     also hafryat:20 khaleej:3 mcg24:1 ukraine-gate:14
+
+    ? أي اجتماع ترأسه بلينكن ودي مايو؟
+    ids rome-2021
+    cites ukraine-gate:3
+
+    ? Who warned, and of what, at Marrakech?
+    ? مين حذّر بمراكش؟
+    ids sultan-al-muraikhi
+    cites khaleej:7
+
+    ? Statements about terrorism financing by any speaker
+    ? تصريحات عن تمويل الإرهاب
+    cites khaleej:13 mcg24:7
+    also hafryat:23 mcg24:23 roya:6 ukraine-gate:18
+
+    ? ماذا قال كل من بلينكن والوزراء عن الناجين؟
+    ? What is said about survivors and victims' families, and by whom?
+    ids coalition-ministers
+    cites hafryat:6 mcg24:25
+
+    ? Speeches in the opening session
+    ? تصريحات الجلسة الافتتاحية
+    ids antony-blinken
+    cites hafryat:8
+
+    ? اعرض تصريحات الوزير القطري في مراكش.
+    ids sultan-al-muraikhi
+    cites khaleej:5 khaleej:6 khaleej:7
+
+    ? من المتحدثون المسمون في اجتماع روما وما مناصبهم؟
+    ids antony-blinken faisal-bin-farhan luigi-di-maio
+    cites ukraine-gate:3 ukraine-gate:12
+    also hafryat:1 roya:3 ukraine-gate:14
+
+    ? Which reports mention the Africa Focus Group or its meetings?
+    ids mcg24
+    cites mcg24:12
+    also mcg24:13 mcg24:14
+
+    ? ما الدول التي ذُكر أنها انضمت إلى التحالف، وفي أي تقارير؟
+    ids benin central-african-republic dr-congo hafryat mauritania mcg24 yemen
+    cites hafryat:3 mcg24:18
+    also hafryat:24
+
+    ? ماذا قال الوزراء عن أفغانستان في مراكش؟
+    ids coalition-ministers
+    cites mcg24:20 mcg24:21
+    also mcg24:19
+
+    ? كل ما قاله كاتب الخليج أونلاين عن التنظيم
+    ids ashraf-kamal
+    cites khaleej:17 khaleej:19
+    also khaleej:1 khaleej:18
+
+    ? Who mentioned the Horn of Africa?
+    ids luigi-di-maio
+    cites ukraine-gate:8
+
+    ? من ذكر القانون الدولي من المتحدثين المسمين؟
+    ids faisal-bin-farhan
+    cites ukraine-gate:21
+
+    ? أي الدول الأفريقية سمّاها دي مايو أو نولاند؟
+    ids mozambique
+    cites ukraine-gate:8
+
+    ? ما الذي أعلنه بلينكن في روما؟
+    ids antony-blinken
+    cites ukraine-gate:23 ukraine-gate:26
     """
 }

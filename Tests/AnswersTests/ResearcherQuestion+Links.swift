@@ -149,5 +149,64 @@ extension ResearcherQuestion {
     ? شو المشترك بين كلام الكويت والسعودية بمراكش؟
     ids kuwait saudi-arabia
     cites khaleej:8 khaleej:10
+
+    ? How is Turkey connected to Syria?
+    ? شو علاقة تركيا بسوريا
+    ids syria turkey
+    cites ukraine-gate:28
+
+    ? Link Pedersen – ISIS
+    ? صلة بيدرسون بداعش
+    ids geir-pedersen isis
+    cites ukraine-gate:30
+
+    ? How is Nigeria connected with the Sahel?
+    ? ما علاقة نيجيريا بالساحل؟
+    ids nigeria sahel
+    cites hafryat:20
+
+    ? شو علاقة ايطاليا واميركا باجتماع روما؟
+    ids italy rome-2021 united-states
+    cites hafryat:1
+    also ukraine-gate:3 ukraine-gate:14
+
+    ? Who repeats the Trump administration's request?
+    ids antony-blinken trump-administration
+    cites roya:34
+    also hafryat:11 roya:4 ukraine-gate:23
+
+    ? What did Blinken say about Italy?
+    ids antony-blinken
+    cites hafryat:14
+    also hafryat:15 ukraine-gate:34 ukraine-gate:38
+
+    ? What connects Benin and Mauritania?
+    ids benin mauritania
+    cites hafryat:3 mcg24:18
+    also hafryat:24
+
+    ? ما الصلة بين روسيا وفرنسا في أفريقيا؟
+    ids france russia
+    cites roya:25
+
+    ? شو بيربط مجموعة عمل الاتصالات بأفريقيا؟
+    ids africa communications-wg
+    cites hafryat:21
+
+    ? ما الذي يجمع السعودية ومصر والأردن وتونس؟
+    ids egypt jordan saudi-arabia tunisia
+    cites hafryat:10
+
+    ? how does Bassam Saqr connect to the US
+    ids bassam-saqr united-states
+    cites roya:16
+
+    ? علاقة هجمات 11 سبتمبر بالقرار 1373
+    ids september-11-attacks unscr-1373
+    cites roya:6
+
+    ? مين ردد مين عن حماية المدنيين؟
+    ids coalition-ministers
+    cites hafryat:4 mcg24:3
     """
 }
