@@ -25,6 +25,13 @@ package struct RowTerms: Sendable {
     for value in values { add(value) }
   }
 
+  /// Adds what another row says, for a sentence behind both.
+  package mutating func formUnion(_ other: RowTerms) {
+    phrases.formUnion(other.phrases)
+    numbers.formUnion(other.numbers)
+    stems.formUnion(other.stems)
+  }
+
   // MARK: Finding
 
   /// Where in a text the terms stand: ranges of UTF-8 offsets in ascending order, none overlapping another.

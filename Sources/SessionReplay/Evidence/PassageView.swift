@@ -21,19 +21,24 @@ struct PassageView {
   func lines(of answer: Answer, notes: [(row: Int, text: String)]) -> [String] {
     var cites = answer.cites
     var lines: [String] = []
+    var terms: [String: RowTerms] = [:]
     for (index, row) in answer.rows.enumerated() {
       lines.append("\(index + 1)  " + safe(row.cites.isEmpty ? nothing : citationText(row.cites)))
       cites += row.cites
+      let said = RowTerms(row, maker: maker)
+      for cite in row.cites { terms[cite, default: RowTerms()].formUnion(said) }
     }
     let all = unique(cites)
     if all.isEmpty && answer.rows.isEmpty { lines.append(nothing) }
     if !lines.isEmpty && !all.isEmpty { lines.append("") }
-    return lines + passages(all) + noteLines(notes)
+    return lines + passages(all, marking: terms) + noteLines(notes)
   }
 
   /// The sentences of one row, and then those that were only matched on the way.
   func lines(of row: AnswerRow, notes: [(row: Int, text: String)]) -> [String] {
-    var lines = row.cites.isEmpty ? [nothing] : passages(row.cites, marking: RowTerms(row, maker: maker))
+    let said = RowTerms(row, maker: maker)
+    let terms = Dictionary(row.cites.map { ($0, said) }) { first, _ in first }
+    var lines = row.cites.isEmpty ? [nothing] : passages(row.cites, marking: terms)
     if !row.via.isEmpty { lines.append(onTheWay + ": " + safe(citationText(row.via))) }
     return lines + noteLines(notes)
   }
@@ -48,9 +53,10 @@ struct PassageView {
     notes.map { (isArabic ? "ملاحظتي: " : "my note: ") + safe($0.text) }
   }
 
-  private func passages(_ cites: [String], marking terms: RowTerms = RowTerms()) -> [String] {
-    let marks = AnswerMarks(terms, showsColour: context.profile.showsColour)
-    return cites.flatMap { cite -> [String] in
+  /// The sentences, each with what the rows that rest on it say marked in it.
+  private func passages(_ cites: [String], marking terms: [String: RowTerms]) -> [String] {
+    cites.flatMap { cite -> [String] in
+      let marks = AnswerMarks(terms[cite] ?? RowTerms(), showsColour: context.profile.showsColour)
       guard let passage = corpus.passage(cite) else { return [safe(cite)] }
       let source = [passage.outlet, passage.published].filter { !$0.isEmpty }.joined(separator: ", ")
       let heading = source.isEmpty ? cite : "\(cite) · \(source)"
