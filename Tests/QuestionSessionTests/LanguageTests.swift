@@ -9,6 +9,7 @@ struct LanguageTests {
     ":rerun", ":schema Nope", ":param a-b 1", "statements by $nobody", "return $_9", "xyzzy foo bar",
     ":save x", ":timing maybe", "match (n) retrn n", "return 1/0", "match (n) return m",
     "return nosuch(1)", "statements by _7", ".. at rome", ":explain .. at rome", ":reset all", ":rerun 99",
+    String(repeating: "blinken or ", count: 3_000), String(repeating: "x", count: 20_000),
   ]
 
   @Test(arguments: failing)

@@ -21,6 +21,7 @@ extension Session {
 
   private func ask(_ text: String, in context: QuestionContext) throws(CellFailure) -> AnsweredQuestion {
     let maker = try answerMaker()
+    try checkLength(of: text)
     if text.hasPrefix(".."), context.previous == nil { throw .nothingToGoOnFrom }
     let (words, aliases) = replacingAliases(in: try filledIn(text))
     do throws(QuestionError) {
@@ -37,6 +38,7 @@ extension Session {
   /// The graph queries that a question stands for, each under what it is for.
   func explanation(of text: String) throws(CellFailure) -> [String] {
     let maker = try answerMaker()
+    try checkLength(of: text)
     try checkReferences(in: text, before: nextNumber)
     let context = context(before: nextNumber)
     if text.hasPrefix(".."), context.previous == nil { throw .nothingToGoOnFrom }
@@ -52,6 +54,21 @@ extension Session {
         (queries.count > 1 ? ["// " + query.purpose] : [])
           + query.text.split(separator: "\n").map(String.init)
       }.joined(separator: [""]))
+  }
+
+  /// The words and bytes that a question may have: far more than anyone asks, and few enough that reading it, whose
+  /// time grows by the square, stays short.
+  private static let mostWords = 250
+  private static let mostBytes = 16_384
+
+  private func checkLength(of question: String) throws(CellFailure) {
+    let words = question.split(maxSplits: Self.mostWords, whereSeparator: \.isWhitespace).count
+    guard words > Self.mostWords || question.utf8.count > Self.mostBytes else { return }
+    throw CellFailure(
+      type: "QuestionError", code: "QuestionTooLong",
+      message: Message(
+        "the question is too long; expected at most \(Self.mostWords) words and \(Self.mostBytes) bytes",
+        "السؤال أطول مما يُقرأ؛ يُنتظر \(Self.mostWords) كلمة و\(Self.mostBytes) بايتاً على الأكثر"))
   }
 
   private func answerMaker() throws(CellFailure) -> AnswerMaker {
