@@ -126,11 +126,15 @@ extension LexiconBuilder {
     }
   }
 
+  private static let mostSharing = 16
+
   /// Whether the name of one of some things is part of the names of all the others: "the third X meeting" is of X.
   private func isWithin(all owners: Set<Int>, nameOf index: Int) -> Bool {
     func words(_ index: Int) -> [[String]] {
       [entities[index].name, entities[index].nameArabic].compactMap { $0 }.map { WordForm.words(of: $0) }
     }
+    // What very many names share is a common phrase.
+    guard owners.count <= Self.mostSharing else { return false }
     let own = words(index)
     return owners.allSatisfy { other in
       other == index

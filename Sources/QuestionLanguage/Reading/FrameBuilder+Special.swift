@@ -444,6 +444,8 @@ extension FrameBuilder {
     draft.question.subject = .entities(names)
     if asksFor(.why) { draft.score -= 1.5 }
     if isWhether || asksFor(.howMany) || asksFor(.when) || asksFor(.where) { draft.score -= 2 }
+    // "And by whom" asks for who says it.
+    if asks.contains(where: { $0.word == .who && $0.markers.contains(.by) }) { draft.score -= 2 }
     draft.score -= 0.6
     return [draft]
   }

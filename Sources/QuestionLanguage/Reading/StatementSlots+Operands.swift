@@ -152,9 +152,7 @@ extension StatementSlots {
 
   /// Whether somebody who never speaks stands behind what the statements are about: "accountability of X".
   func belongsToTopic(_ index: Int) -> Bool {
-    guard index > 0, builder.chunks[index].markers.isDisjoint(with: [.by, .at, .per]),
-      builder.chunks[index].join == nil
-    else { return false }
+    guard index > 0, builder.chunks[index].markers.isDisjoint(with: [.by, .at, .per]) else { return false }
     let agent = builder.resolver.best(builder.chunks[index]) { $0.has(anyOf: facts.agents) }
     guard let agent, !view.speaks(agent) else { return false }
     return !builder.chunks[index - 1].markers.isDisjoint(with: [.about, .on, .against])
