@@ -39,6 +39,20 @@ import Testing
       "MATCH (a:A)-[:SAID]->(s)-[:NAMES]->(b) WHERE s.k > 2 RETURN a.name AS m, s.k AS k, count(*) AS n",
       "MATCH (a:A)-[:SAID]->(s)-[:NAMES]->(b) WHERE s.k > 2 RETURN a.name AS m, s.k AS k, size(collect(b)) AS n"
     ),
+    // Pairs of whole numbers that fit half a key each, and that do not.
+    (
+      "MATCH (s:S) RETURN s.i % 4 AS a, s.i % 3 AS b, count(*) AS n",
+      "MATCH (s:S) WITH [s.i % 4, s.i % 3] AS l, collect(s) AS c RETURN l[0] AS a, l[1] AS b, size(c) AS n"
+    ),
+    (
+      "MATCH (s:S) RETURN s.i % 4 - 2 AS a, s.i / 2 * 40000000 AS b, count(*) AS n",
+      "MATCH (s:S) WITH [s.i % 4 - 2, s.i / 2 * 40000000] AS l, collect(s) AS c RETURN l[0] AS a, l[1] AS b, size(c) AS n"
+    ),
+    (
+      "UNWIND range(0, 9999) AS i WITH CASE WHEN i = 5000 THEN -1 ELSE i % 7 END AS a, i % 5 AS b RETURN a, b, count(*) AS n ORDER BY a, b",
+      "UNWIND range(0, 9999) AS i WITH CASE WHEN i = 5000 THEN -1 ELSE i % 7 END AS a, i % 5 AS b WITH [a, b] AS l, count(*) AS n "
+        + "RETURN l[0] AS a, l[1] AS b, n ORDER BY a, b"
+    ),
     (
       "MATCH (s:S) WHERE EXISTS { (s)-[:NAMES]->(:A {id: 3}) } RETURN count(*) AS n",
       "MATCH (s:S) WHERE 3 IN COLLECT { MATCH (s)-[:NAMES]->(a) RETURN a.id } RETURN size(collect(s)) AS n"

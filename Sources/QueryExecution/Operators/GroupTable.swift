@@ -96,7 +96,7 @@ struct GroupTable: Sendable {
       fill(&batch, kinds, dense.keys, [])
       return
     }
-    if case .ints = kinds[0] {
+    if keys.count == 1, case .ints = kinds[0] {
       batch.columns[keys[0]] = .ints(packed.keys.map { Int64(bitPattern: $0) })
       return
     }
@@ -120,7 +120,8 @@ struct GroupTable: Sendable {
       switch kinds[index] {
       case .nodes: batch.columns[slot] = .nodes(numbers)
       case .relationships: batch.columns[slot] = .relationships(numbers)
-      case .codes, .ints: batch.columns[slot] = .codes(numbers)
+      case .codes: batch.columns[slot] = .codes(numbers)
+      case .ints: batch.columns[slot] = .ints(numbers.map { Int64($0) })
       }
     }
   }
@@ -135,15 +136,24 @@ struct GroupTable: Sendable {
       case .nodes: kinds.append(.nodes)
       case .relationships: kinds.append(.relationships)
       case .codes: kinds.append(.codes)
-      case .ints where keys.count == 1: kinds.append(.ints)
+      case .ints(let numbers) where keys.count == 1 || fitHalves(numbers): kinds.append(.ints)
       default: return nil
       }
     }
     return kinds
   }
 
+  /// Whether all numbers fit half a key.
+  private static func fitHalves(_ numbers: [Int64]) -> Bool {
+    var bits: UInt64 = 0
+    for number in numbers { bits |= UInt64(bitPattern: number) }
+    return bits < UInt64(UInt32.max)
+  }
+
   private static func pack(_ batch: Batch, _ keys: [Int]) -> [UInt64] {
-    if case .ints(let numbers) = batch.columns[keys[0]] { return numbers.map { UInt64(bitPattern: $0) } }
+    if keys.count == 1, case .ints(let numbers) = batch.columns[keys[0]] {
+      return numbers.map { UInt64(bitPattern: $0) }
+    }
     let first = batch.columns[keys[0]].numbers
     guard keys.count == 2 else { return first.map(UInt64.init) }
     let second = batch.columns[keys[1]].numbers
@@ -209,6 +219,7 @@ extension Column {
   fileprivate var numbers: [UInt32] {
     switch self {
     case .nodes(let numbers), .relationships(let numbers), .codes(let numbers): numbers
+    case .ints(let numbers): numbers.map { UInt32(truncatingIfNeeded: $0) }
     default: []
     }
   }
