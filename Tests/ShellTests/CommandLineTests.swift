@@ -41,6 +41,12 @@ struct CommandLineTests {
         "unknown command 'tets'; did you mean 'test'? a question is asked by 'mahdar ask'"))
   }
 
+  @Test func savingMakesTheFoldersOfAPathAndTakesQuotedNames() throws {
+    let result = try run(["--empty"], input: "return 1;\n:save a/b/c\n:save \"first look\"\n")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(folder.read("a/b/c.md") != nil && folder.read("Sessions/first look.md") != nil)
+  }
+
   @Test func whatCannotBeReadIsNotCountedAsRecorded() throws {
     folder.write("no document", to: "a.md")
     let result = try run(["test", "a.md"])

@@ -88,13 +88,14 @@ struct SaveCommand: ShellCommand {
   }
 
   private func makeFolder(of path: String) throws(CellFailure) {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    let folder = String(path[..<slash])
-    guard !folder.isEmpty, !isFolder(folder) else { return }
-    guard mkdir(folder, 0o755) == 0 else {
-      let reason = String(cString: strerror(errno)).lowercased()
-      throw .command(
-        "the folder '\(folder)' cannot be made: \(reason)", "تعذّر إنشاء المجلد '\(folder)': \(reason)")
+    for slash in path.indices where path[slash] == "/" {
+      let folder = String(path[..<slash])
+      guard !folder.isEmpty, !isFolder(folder) else { continue }
+      guard mkdir(folder, 0o755) == 0 else {
+        let reason = String(cString: strerror(errno)).lowercased()
+        throw .command(
+          "the folder '\(folder)' cannot be made: \(reason)", "تعذّر إنشاء المجلد '\(folder)': \(reason)")
+      }
     }
   }
 }
