@@ -79,9 +79,9 @@ struct AnswerComposer {
     switch question.subject {
     case .kinds(let labels) where !labels.contains(claim): break
     case .kinds, .claims:
-      let unknown = reading.unknownOperands.filter {
-        !maker.reader.isInTexts($0, originals: context.originals)
-      }
+      // Yes or no depends on every word.
+      let decisive = question.form == .whether ? reading.searchedWords : reading.unknownOperands
+      let unknown = decisive.filter { !maker.reader.isInTexts($0, originals: context.originals) }
       return unknown.isEmpty ? nil : unknown.joined(separator: " ")
     default: return nil
     }

@@ -104,8 +104,9 @@ package final class QuestionReader {
     reading.searchedWords = words
     let translator = QuestionTranslator(view: view, context: QuestionContext())
     let features = translator.features(of: words.joined(separator: " "))
-    reading.textCoverage =
-      translator.search.hits(features, kinds: [.statement, .claim]).first?.coverage ?? 0
+    let coverage = translator.search.hits(features, kinds: [.statement, .claim]).first?.coverage ?? 0
+    // One of two words is no answer.
+    reading.textCoverage = features.count > 2 || coverage >= 0.9 ? coverage : 0
     return reading
   }
 

@@ -141,6 +141,22 @@ extension ResearcherQuestion {
     ? فنلندا عضو في التحالف؟
     = absent
 
+    ? Did Israel attend the Rome meeting?
+    ? هل حضرت إسرائيل اجتماع روما؟
+    = absent
+
+    ? Who is the Syrian president?
+    = absent
+
+    ? متى ولد بلينكن؟
+    = absent
+
+    ? في أي فندق انعقد اجتماع روما؟
+    = absent
+
+    ? شو رد ايران على الغارات؟
+    = absent
+
     ? Was al-Qurashi killed in 2021?
     ? هل قتل القرشي عام 2021؟
     = absent

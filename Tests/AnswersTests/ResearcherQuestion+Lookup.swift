@@ -72,6 +72,19 @@ extension ResearcherQuestion {
     cites khaleej:1
     also mcg24:1
 
+    ? بماذا يتعلق القرار 1624؟
+    ids unscr-1624
+    cites roya:7
+    also roya:8 roya:27
+
+    ? متى اعتُمد القرار 1373 ومتى اعتُمد القرار 1624؟
+    ids unscr-1373 unscr-1624
+    cites roya:7 roya:27
+
+    ? شو هي ورقة اطار افريقيا
+    ids africa-framework-paper
+    cites hafryat:21
+
     ? timeline of coalition meetings
     ? خط زمني لاجتماعات التحالف
     ids us-nigeria-2020 rome-2021 marrakech-2022
@@ -115,6 +128,11 @@ extension ResearcherQuestion {
     ids isis-in-africa unnamed-rome-speaker
     cites roya:22
     also ukraine-gate:4
+
+    ? تناقضات حول الوزراء العرب في روما
+    ids arab-foreign-ministers arab-states
+    cites roya:2
+    also hafryat:10
 
     ? تضارب حول العضو 84
     ids global-coalition benin

@@ -452,6 +452,14 @@ extension FrameBuilder {
 
   /// Whether a word that nothing knows asks for something of the thing: "what is the budget of X".
   private func asksForUnknown(before index: Int) -> Bool {
+    if (mainAsk == .who || mainAsk == .what), asks.first?.next == index, index + 1 < chunks.count,
+      chunks[index + 1].isUnknown, chunks[index + 1].markers.isEmpty, chunks[index + 1].join == nil,
+      !WordForm.isArabic(chunks[index].raw),
+      resolver.best(chunks[index], where: { $0.has(anyOf: facts.places) }) != nil
+    {
+      // "Who is the Syrian president": the second word is what is asked for.
+      return true
+    }
     guard index > 0, chunks[index - 1].isUnknown, mainAsk != nil else { return false }
     return chunks[index].markers.contains(.of) || WordForm.isArabic(chunks[index - 1].raw)
   }
