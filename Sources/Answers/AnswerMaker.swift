@@ -26,12 +26,20 @@ package final class AnswerMaker {
     _ text: String, context: QuestionContext = QuestionContext()
   ) throws(QuestionError) -> AnsweredQuestion {
     let nested = try NestedQuestions(text, context, maker: self)
-    return nested.completed(try answerFlat(nested.text, context: nested.context), reader: reader)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = reader.read(nested.text, context: nested.context)
+    let readingTime = clock.now - start
+    let asking = try ambiguous(result, nested.context)
+    var answered: AnsweredQuestion
+    if let asking { answered = asking } else { answered = try answer(nested.text, result, nested.context) }
+    answered.readingTime = readingTime
+    return nested.completed(answered, reader: reader)
   }
 
-  private func answerFlat(_ text: String, context: QuestionContext) throws(QuestionError) -> AnsweredQuestion
-  {
-    let result = reader.read(text, context: context)
+  private func answer(
+    _ text: String, _ result: ReadingResult, _ context: QuestionContext
+  ) throws(QuestionError) -> AnsweredQuestion {
     guard let best = result.best else {
       throw QuestionError(
         message: Message("nothing in \"\(text)\" was understood", "لم يُفهم شيء من «\(text)»"),
@@ -93,6 +101,37 @@ package final class AnswerMaker {
       if answered.answer.kind != .absent { return answered }
     }
     return nil
+  }
+
+  /// Asks back where a name is that of several people and nothing tells which of them is meant.
+  private func ambiguous(
+    _ result: ReadingResult, _ context: QuestionContext
+  ) throws(QuestionError) -> AnsweredQuestion? {
+    guard let best = result.best, best.unknownNames.isEmpty else { return nil }
+    let alternatives = reader.homonyms(in: best)
+    guard alternatives.count > 1 else { return nil }
+    var choices: [AnsweredQuestion] = []
+    for question in alternatives {
+      var reading = best
+      reading.question = question
+      let answered = try answer(reading, language: result.language, context: context)
+      if answered.answer.kind != .absent { choices.append(answered) }
+    }
+    guard var first = choices.first else { return nil }
+    guard choices.count > 1 else { return first }
+    let words = Wording(language: result.language)
+    var asking = Answer(kind: .ambiguous, language: result.language)
+    asking.readings = choices.compactMap { $0.answer.understood?.canonical }
+    asking.ids = choices.flatMap(\.answer.ids).uniqued()
+    asking.cites = Citations.sorted(choices.flatMap(\.answer.cites))
+    asking.headline = words.pick(
+      "\(choices.count) readings are equally good; choose one by its number",
+      "\(choices.count) قراءات متساوية؛ اختر إحداها برقمها")
+    asking.understood = first.answer.understood
+    asking.understood?.canonical = ""
+    first.answer = asking
+    first.entities = []
+    return first
   }
 
   /// Answers one reading of a question.
@@ -164,4 +203,6 @@ package struct AnsweredQuestion: Sendable {
   package var queries: [QuestionQuery]
   /// The things that the answer names, for later references to it.
   package var entities: [EntityName]
+  /// How long it took to read the question.
+  package var readingTime = Duration.zero
 }

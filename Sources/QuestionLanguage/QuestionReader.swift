@@ -128,6 +128,7 @@ package final class QuestionReader {
     var reading = Reading(
       question: question, score: draft.score, corrections: input.corrections.map { ($0.typed, $0.readAs) })
     reading.fallbacks = draft.fallbacks.map { $0.sorted() }
+    reading.phrases = phrasesNamingPeople(input.chunks)
     reading.leftOver = StageReader(view: view).leftOver(input)
     reading.textCoverage = draft.textCoverage
     reading.unknownNames = draft.unknownNames
@@ -185,6 +186,8 @@ package struct QuestionContext: Sendable {
 package struct Reading: Sendable {
   package var question: Question
   package var score: Double
+  /// The phrases that are names of people, with all whose names they are.
+  package var phrases: [(phrase: String, people: [EntityName])] = []
   /// Spellings that were not taken as typed.
   package var corrections: [(typed: String, readAs: String)]
   /// Content words that no part of the reading accounts for.

@@ -60,8 +60,9 @@ import Testing
   }
 
   private func means(_ name: String, _ entity: LexiconEntity, _ reader: QuestionReader) -> Bool {
-    reader.read("about " + name).readings.prefix(3).contains { mentions($0.question, entity.id) }
-      || reader.read("بطاقة " + name).readings.prefix(3).contains { mentions($0.question, entity.id) }
+    let isArabic = name.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
+    let readings = reader.read((isArabic ? "بطاقة " : "about ") + name).readings
+    return readings.prefix(3).contains { mentions($0.question, entity.id) }
       // Of things that share the name, it may be another that is meant.
       || reader.lexicon.senses(of: name).contains { $0.kind == .entity && $0.payload == entity.index }
   }

@@ -127,7 +127,8 @@ package final class Session {
       let clock = ContinuousClock()
       let start = clock.now
       let answered = try ask(cell.text, before: cell.number)
-      cell.timing.run = microseconds(clock.now - start)
+      cell.timing.parse = microseconds(answered.readingTime)
+      cell.timing.run = microseconds(clock.now - start - answered.readingTime)
       cell.outcome = .answer(answered.answer)
       cell.question = answered.reading.question
       cell.entities = answered.referents

@@ -91,7 +91,8 @@ final class PipeServer {
     let answered = try session.ask(text, goingOnFrom: text.hasPrefix("..") ? lastQuestion : nil)
     lastQuestion = answered.reading.question
     var timing = QueryTiming()
-    timing.run = microseconds(clock.now - start)
+    timing.parse = microseconds(answered.readingTime)
+    timing.run = microseconds(clock.now - start - answered.readingTime)
     return (answered.answer, timing)
   }
 
