@@ -9,7 +9,8 @@ extension QuestionReader {
       let group = Set(sharing)
       guard group.count > 1, !named.isDisjoint(with: group) else { continue }
       // A longer phrase beside it, such as a first name, has told who is meant.
-      guard !reading.phrases.contains(where: { $0.phrase != phrase && !Set($0.people).isDisjoint(with: group) })
+      guard
+        !reading.phrases.contains(where: { $0.phrase != phrase && !Set($0.people).isDisjoint(with: group) })
       else { continue }
       return sharing.sorted().map { chosen in question(reading.question, replacing: group, by: chosen) }
     }
@@ -22,7 +23,9 @@ extension QuestionReader {
     return names
   }
 
-  private func question(_ question: Question, replacing group: Set<EntityName>, by name: EntityName) -> Question {
+  private func question(_ question: Question, replacing group: Set<EntityName>, by name: EntityName)
+    -> Question
+  {
     var copy = question
     for index in copy.filters.indices {
       var isPlaced = false

@@ -25,7 +25,8 @@ extension SessionCommand {
 package enum SessionCommands {
   /// All of them, in the order in which help lists them.
   package static let all: [any SessionCommand] = [
-    ParameterCommand(), FormatCommand(), LanguageCommand(), ExplainCommand(), SchemaCommand(), CiteCommand(),
+    ParameterCommand(), FormatCommand(), LanguageCommand(), BidiCommand(), ExplainCommand(), SchemaCommand(),
+    CiteCommand(),
     NoteCommand(), AliasCommand(), ChangesCommand(), RerunCommand(), ResetCommand(), TimingCommand(),
   ]
 

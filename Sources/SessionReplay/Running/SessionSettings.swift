@@ -9,6 +9,8 @@ package struct SessionSettings: Sendable {
   package var format: FormatName
   /// `ar` or `en` for all answers, or `nil` for the language of each question.
   package var language: String?
+  /// Who puts right-to-left text in reading order.
+  package var bidi = BidiHandling.auto
   /// A folder of original sentences, shown beside the corpus's own restatement.
   package var originals: String?
   /// Seconds that a cell may take.

@@ -1,5 +1,6 @@
 import LineEditing
 import ResultRendering
+import SessionReplay
 
 #if canImport(Glibc)
   import Glibc
@@ -8,11 +9,12 @@ import ResultRendering
 #endif
 
 /// What standard output can show now: a terminal's width and colours, or whatever a file or pipe holds.
-func outputProfile() -> RenderingProfile {
+func outputProfile(_ bidi: BidiHandling = .auto) -> RenderingProfile {
   let terminal = Terminal.standard
   guard terminal.isOutputInteractive else { return .file }
   return .terminal(
-    width: terminal.size.columns, showsColour: terminal.showsColour, showsDirectionMarks: reordersArabic())
+    width: terminal.size.columns, showsColour: terminal.showsColour,
+    showsDirectionMarks: bidi == .terminal || bidi == .auto && reordersArabic())
 }
 
 /// Whether the terminal is one that reorders right-to-left text, so that marks of direction do something.

@@ -5,6 +5,7 @@ import QuerySyntax
 import ResultRendering
 import SessionReplay
 import SourceDiagnostics
+import TextFolding
 
 /// The shell: reads inputs, has the session run them, shows what came of them.
 package final class Shell {
@@ -79,20 +80,28 @@ package final class Shell {
   }
 
   private func runCell(_ text: String) {
-    if isInteractive || Terminal.standard.isOutputInteractive { session.settings.profile = outputProfile() }
+    if isInteractive || Terminal.standard.isOutputInteractive {
+      session.settings.profile = outputProfile(session.settings.bidi)
+    }
     let cell = stoppable { session.run(text) }
     guard let failure = cell.outcome.failure else {
-      output.write(session.rendered(cell))
+      output.write(shownInOrder(session.rendered(cell)))
       if session.showsTiming, cell.answer != nil { output.writeLine(timingLine(of: cell)) }
       return
     }
     if isInteractive, failure.isInterruption { endLineOfInterrupt() }
-    errors.write(session.rendered(cell))
+    errors.write(shownInOrder(session.rendered(cell)))
     status = worse(status, failure.isRefusal ? .refused : .failed)
   }
 
   /// The terminal echoes Ctrl-C as `^C` where the cursor stands; what follows begins on a line of its own.
   private func endLineOfInterrupt() { errors.write("\n") }
+
+  /// A text in visual order, where a terminal is asked to show it as it comes.
+  private func shownInOrder(_ text: String) -> String {
+    let isVisual = session.settings.bidi == .visual && Terminal.standard.isOutputInteractive
+    return isVisual ? visuallyOrderedLines(text) : text
+  }
 
   private func run(_ command: any ShellCommand, _ line: CommandLineText) {
     do throws(CellFailure) {
