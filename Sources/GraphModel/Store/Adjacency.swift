@@ -3,7 +3,7 @@
 /// Relationships are numbered by source, then target, then insertion; the number of the first is
 /// `firstRelationship`, so that a relationship's position here is its id less that. Offsets cover only the
 /// ranges of nodes in which sources and targets lie.
-package struct Adjacency: Sendable {
+package final class Adjacency: Sendable {
   package let firstRelationship: UInt32
   package let count: Int
   /// The first node that `outOffsets` covers.
@@ -14,6 +14,19 @@ package struct Adjacency: Sendable {
   /// Whether no relationship begins where it ends, and no two have the same ends.
   package let isSimple: Bool
   let arrays: AdjacencyArrays
+
+  init(
+    firstRelationship: UInt32, count: Int, firstSource: UInt32, firstTarget: UInt32, columns: ColumnSet,
+    isSimple: Bool, arrays: AdjacencyArrays
+  ) {
+    self.firstRelationship = firstRelationship
+    self.count = count
+    self.firstSource = firstSource
+    self.firstTarget = firstTarget
+    self.columns = columns
+    self.isSimple = isSimple
+    self.arrays = arrays
+  }
 
   /// Row offsets of the outgoing relationships; one entry more than there are nodes.
   package var outOffsets: ArrayView<UInt32> { checked(arrays.outOffsets, arrays.outgoing) }

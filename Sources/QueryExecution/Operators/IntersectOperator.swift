@@ -51,12 +51,19 @@ final class IntersectOperator: Operator {
     return (adjacency, step.direction == .outgoing ? adjacency.outgoing(node) : adjacency.incoming(node))
   }
 
-  private func list(_ step: ExpandStep, _ node: UInt32) -> UnsafeBufferPointer<UInt32> {
-    guard let (adjacency, range) = neighbours(step, node) else {
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
-    let all = step.direction == .outgoing ? adjacency.targets.buffer : adjacency.inSources.buffer
-    return UnsafeBufferPointer(rebasing: all[range])
+  /// The lists of both steps, taken out once: to do so for every row costs more than to walk most of them.
+  private lazy var lists = (first: makeLists(first), second: makeLists(second))
+
+  private func makeLists(_ step: ExpandStep) -> NeighbourLists? {
+    let snapshot = context.graph.snapshot
+    guard let type = step.types?.first, type < snapshot.adjacencies.count else { return nil }
+    return NeighbourLists(
+      snapshot.adjacencies[type], isOutgoing: step.direction == .outgoing, needsRelationships: false)
+  }
+
+  private func list(_ lists: NeighbourLists?, _ node: UInt32) -> UnsafeBufferPointer<UInt32> {
+    guard let lists else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(rebasing: lists.neighbours[lists.range(node)])
   }
 
   // MARK: Counting
@@ -66,14 +73,14 @@ final class IntersectOperator: Operator {
     // Rows come in runs of one of the two nodes: the neighbours of that one are marked once a run.
     let marksSecond = Self.changes(rights) <= Self.changes(lefts)
     let (fixed, moving) = marksSecond ? (rights, lefts) : (lefts, rights)
-    let (fixedStep, movingStep) = marksSecond ? (second, first) : (first, second)
+    let (fixedLists, movingLists) = marksSecond ? (lists.second, lists.first) : (lists.first, lists.second)
     var rows: [Int] = []
     var weights: [Int64] = []
     for row in 0..<batch.count {
-      mark(fixedStep, fixed[row])
+      mark(fixedLists, fixed[row])
       var count: Int64 = 0
       marks.withUnsafeBufferPointer { bits in
-        for node in list(movingStep, moving[row]) {
+        for node in list(movingLists, moving[row]) {
           count += Int64(truncatingIfNeeded: (bits[Int(node >> 6)] >> UInt64(node & 63)) & 1)
         }
       }
@@ -82,7 +89,7 @@ final class IntersectOperator: Operator {
         weights.append(count)
       }
     }
-    unmark(fixedStep)
+    unmark(fixedLists)
     var result = batch.gathered(rows, slots: needed)
     result.weights = weights
     return result
@@ -94,16 +101,16 @@ final class IntersectOperator: Operator {
     return count
   }
 
-  private func mark(_ step: ExpandStep, _ node: UInt32) {
+  private func mark(_ lists: NeighbourLists?, _ node: UInt32) {
     if marked == node { return }
-    unmark(step)
-    for neighbour in list(step, node) { marks[Int(neighbour >> 6)] |= 1 << UInt64(neighbour & 63) }
+    unmark(lists)
+    for neighbour in list(lists, node) { marks[Int(neighbour >> 6)] |= 1 << UInt64(neighbour & 63) }
     marked = node
   }
 
-  private func unmark(_ step: ExpandStep) {
+  private func unmark(_ lists: NeighbourLists?) {
     guard let node = marked else { return }
-    for neighbour in list(step, node) { marks[Int(neighbour >> 6)] = 0 }
+    for neighbour in list(lists, node) { marks[Int(neighbour >> 6)] = 0 }
     marked = nil
   }
 
