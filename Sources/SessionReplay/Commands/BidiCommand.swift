@@ -15,9 +15,9 @@ package enum BidiHandling: String, CaseIterable, Sendable {
 /// `:bidi visual`: who puts Arabic in reading order on this terminal. Documents and pipes are not touched by it.
 struct BidiCommand: SessionCommand {
   let name = "bidi"
-  let usage = "bidi auto|terminal|visual|off"
+  let usage = "bidi HOW"
   let summary = Message(
-    "who puts Arabic in reading order on this terminal", "من يرتب العربية للقراءة في هذه الطرفية")
+    "order of Arabic: auto, terminal, visual, off", "ترتيب العربية: auto, terminal, visual, off")
 
   func run(_ argument: String, in session: Session) throws(CellFailure) -> CellOutcome {
     guard !argument.isEmpty else { return .lines([session.settings.bidi.rawValue]) }
