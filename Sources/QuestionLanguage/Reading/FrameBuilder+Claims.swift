@@ -107,12 +107,12 @@ extension FrameBuilder {
     let isCount = asksFor(.howMany) || asksFor(.byHowMuch)
     let isNumber = facts.isNumber(schema.attributes[attribute])
     add(attribute, bonus: isCount && isNumber ? 0.8 : 0)
-    if isNumber && !isCount && (mainAsk == .who || mainAsk == .which || mainAsk == .what) {
+    if isNumber && !isCount && (mainAsk == .who || mainAsk == .which || mainAsk == .what || mainAsk == nil) {
       // "Who are the new members": those that the number counts.
       for listing in schema.attributes.indices
       where facts.counts(schema.attributes[attribute], for: schema.attributes[listing]) {
         if facts.countingAttributes(for: listing).contains(attribute) {
-          add(listing, bonus: mainAsk == .what ? -0.6 : 0.2, counting: attribute)
+          add(listing, bonus: mainAsk == .what || mainAsk == nil ? -0.6 : 0.2, counting: attribute)
         }
       }
     }

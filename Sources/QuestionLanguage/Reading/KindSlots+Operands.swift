@@ -179,7 +179,7 @@ extension KindSlots {
     guard next < chunks.count, chunks[next].entities.isEmpty, chunks[next].labels.isEmpty else {
       return false
     }
-    let isAct = !chunks[next].acts.isEmpty && builder.asks.count == 1 && !WordForm.isArabic(chunks[next].raw)
+    let isAct = !chunks[next].acts.isEmpty && builder.asks.count <= 1 && !WordForm.isArabic(chunks[next].raw)
     guard chunks[next].has(.mention) || isAct && !chunks[next].isPassive else { return false }
     return !chunks[(next + 1)...].contains { !$0.entities.isEmpty && $0.markers.isEmpty }
   }

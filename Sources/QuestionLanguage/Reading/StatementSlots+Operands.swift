@@ -202,6 +202,7 @@ extension StatementSlots {
     guard let agent = agents.first(where: { view.speaks($0) }) ?? agents.first else { return nil }
     if chunk.markers.contains(.by) || isSubject(index) { return agent }
     let hasOther = builder.resolver.best(chunk) { $0.has(anyOf: facts.topics) } != nil
+    if !view.speaks(agent), speakerFollows(index) { return nil }
     guard view.speaks(agent) else { return hasOther || agents.isEmpty || !isFirstAgent(index) ? nil : agent }
     if chunk.markers.contains(.at) { return nil }
     let isPerson = agent.has(anyOf: facts.people)
@@ -220,6 +221,14 @@ extension StatementSlots {
       } else {
         false
       }
+    }
+  }
+
+  /// Whether somebody who does speak stands behind one who does not: in mere keywords that one is spoken of.
+  func speakerFollows(_ index: Int) -> Bool {
+    builder.chunks[(index + 1)...].contains { other in
+      other.markers.isDisjoint(with: [.about, .against, .at])
+        && builder.resolver.best(other) { $0.has(anyOf: facts.people) && view.speaks($0) } != nil
     }
   }
 

@@ -10,7 +10,7 @@ let logicWords: [WordEntry] = [
   WordEntry(
     .not,
     en:
-      "not, no, never, didnt, doesnt, dont, isnt, arent, wasnt, werent, hasnt, havent, hadnt, didn t, doesn t, don t, isn t, aren t, wasn t, weren t, hasn t, haven t, hadn t, nor, neither, none of, did not, does not, do not, is not, are not, was not, were not, has not, have not, fail to, fails to, failed to",
+      "not, no, never, nothing, didnt, doesnt, dont, isnt, arent, wasnt, werent, hasnt, havent, hadnt, didn t, doesn t, don t, isn t, aren t, wasn t, weren t, hasn t, haven t, hadn t, nor, neither, none of, did not, does not, do not, is not, are not, was not, were not, has not, have not, fail to, fails to, failed to",
     ar:
       "لا, لم, لن, ليس, ليست, ليسوا, ما, مش, مو, مب, موش, ماشي, مهوب, ولم, ولا, دون ان, من دون ان, بدون ان, غير"
   ),
