@@ -182,7 +182,7 @@ extension AnswerComposer {
       switch asked {
       case .reports:
         // Where both ends are given, only who reports it is asked for.
-        if question.form != .whether, isGiven { answer.ids = [] }
+        if question.form != .whether, isGiven || question.form == .count { answer.ids = [] }
         answer.ids += outlets(answer.cites).filter { !answer.ids.contains($0) }
       case .speakers:
         let givers = unique(claims.flatMap(facts.speakers))

@@ -43,15 +43,18 @@ extension AnswerComposer {
       facts.names.text(node, PropertyName.attribute).map(attributes.contains) ?? true
     }
     let given = Set((claims + wrong).map { facts.attribute($0) + facts.valueKey($0) })
-    if given.count == 1, let other = touched.first {
-      // One value stands against what is said in other words.
-      answer.headline =
-        words.differ + words.colon + printed(other).joined(separator: words.semicolon)
-      answer.values += printed(other).filter { !answer.values.contains($0) }
-      answer.cites = Citations.sorted(Array(Set(answer.cites + facts.cites(other))))
-      return
+    if given.count == 1 {
+      // One value may stand against what is said in other words; that it became another one later is no difference.
+      let others = touched.filter { facts.names.text($0, PropertyName.kind) != "change" }
+      if !others.isEmpty {
+        let texts = others.flatMap(printed).uniqued()
+        answer.headline = words.differ + words.colon + texts.joined(separator: words.semicolon)
+        answer.values += texts.filter { !answer.values.contains($0) }
+        answer.cites = Citations.sorted(Array(Set(answer.cites + others.flatMap(facts.cites))))
+        return
+      }
     }
-    let verdict = verdict(on: claims, wrong: wrong, isDisputed: !touched.isEmpty)
+    let verdict = verdict(on: claims, wrong: wrong, isDisputed: given.count > 1 && !touched.isEmpty)
     answer.headline = verdict.map { $0 + words.colon + (answer.headline ?? "") } ?? answer.headline
   }
 

@@ -32,9 +32,38 @@ package final class AnswerMaker {
     let readingTime = clock.now - start
     let asking = try ambiguous(result, nested.context)
     var answered: AnsweredQuestion
-    if let asking { answered = asking } else { answered = try answer(nested.text, result, nested.context) }
+    if let asking {
+      answered = asking
+    } else {
+      answered = try answer(nested.text, result, nested.context)
+      if let both = try answerParts(nested.text, answered, nested.context) { answered = both }
+    }
     answered.readingTime = readingTime
     return nested.completed(answered, reader: reader)
+  }
+
+  /// The answers to both parts of a question that asks twice, where the whole was not understood or gives nothing.
+  private func answerParts(
+    _ text: String, _ whole: AnsweredQuestion, _ context: QuestionContext
+  ) throws(QuestionError) -> AnsweredQuestion? {
+    guard whole.answer.kind == .absent || !whole.reading.leftOver.isEmpty, whole.reading.unknownNames.isEmpty,
+      let (first, second) = JoinedQuestions.parts(of: text)
+    else { return nil }
+    let readFirst = reader.read(first, context: context)
+    guard !readFirst.readings.isEmpty else { return nil }
+    let one = try answer(first, readFirst, context)
+    guard one.answer.kind != .absent, let name = one.reading.question.subjectOfTalk else { return nil }
+    let called = reader.node(of: name).flatMap {
+      reader.names.text($0, one.answer.language == "ar" ? PropertyName.nameArabic : PropertyName.name)
+    }
+    let rest = JoinedQuestions.naming(called ?? name.id, in: second)
+    let readRest = reader.read(rest, context: context)
+    guard !readRest.readings.isEmpty else { return nil }
+    let two = try answer(rest, readRest, context)
+    guard two.answer.kind != .absent,
+      one.reading.leftOver.count + two.reading.leftOver.count <= whole.reading.leftOver.count
+    else { return nil }
+    return JoinedQuestions.joined(one, two, language: one.answer.language)
   }
 
   private func answer(

@@ -176,6 +176,13 @@ extension Filter {
 }
 
 extension Question {
+  /// The thing that a question is about, to which a pronoun behind it refers; `nil` where it names several or none.
+  package var subjectOfTalk: EntityName? {
+    if case .entities(let names) = subject, names.count == 1 { return names[0] }
+    let names = filters.filter { !$0.isNegated }.flatMap(\.entities)
+    return Set(names).count == 1 ? names.first : nil
+  }
+
   /// The filters of a relation.
   package func filters(_ relation: Filter.Relation) -> [Filter] {
     filters.filter { $0.relation == relation }

@@ -166,6 +166,30 @@ extension ClaimSlots {
     }
   }
 
+  /// "When was the review put off": of things with a like name the one of which the state is claimed.
+  mutating func preferThingInState() {
+    guard things.count == 1, things[0].names.count == 1, let thing = view.entity(things[0].names[0]),
+      let index = loose.first(where: { isStateOfAnother(chunks[$0]) })
+    else { return }
+    let states = chunks[index].payloads(.value).compactMap { view.lexicon.value($0) }
+    let own = view.nameStems(of: thing.index)
+    let found = view.entities(labelled: thing.labels & (facts.occasions | facts.things | facts.agents)).filter
+    {
+      other in
+      other != thing && other.role == thing.role
+        && view.nameStems(of: other.index).intersection(own).count >= 3
+        && view.claims(of: other.node).contains { claim in
+          states.contains {
+            builder.schema.attributes[$0.attribute].name == claim.attribute && $0.text == claim.text
+          }
+        }
+    }
+    guard let other = found.first, found.count == 1 else { return }
+    things[0].names = [view.name(other)]
+    result.used.insert(index)
+    loose.removeAll { $0 == index }
+  }
+
   /// Whether a chunk names a state that is claimed of something, but not of the thing asked about.
   private func isStateOfAnother(_ chunk: Chunk) -> Bool {
     let states = chunk.payloads(.value).compactMap { view.lexicon.value($0) }.filter {

@@ -42,6 +42,7 @@ struct ClaimSlots {
     placeAsks()
     for index in chunks.indices where !result.used.contains(index) { place(index) }
     placeOtherAttributes()
+    preferThingInState()
     describeThing()
     placeLaterAsks()
     limitToCounted()

@@ -15,7 +15,7 @@ extension FrameBuilder {
           attribute: sense.payload, at: index, isVerb: sense.kind == .attributeVerb, cost: sense.cost)
       }
     }
-    return drafts + impliedDrafts() + numberDrafts() + unitDrafts() + rankedNumberDrafts()
+    return drafts + impliedDrafts() + numberDrafts() + ownLabelDrafts() + unitDrafts() + rankedNumberDrafts()
   }
 
   /// "The largest number of detainees": the highest that is given of what is counted.
@@ -70,6 +70,29 @@ extension FrameBuilder {
       }
       draft.question.filters.append(Filter(.saying, [.text(chunks[index].raw)]))
       draft.score += 0.8
+      return draft
+    }
+  }
+
+  /// "Which country is X from": what X has only one of and is of the kind asked for.
+  private func ownLabelDrafts() -> [Draft] {
+    guard let ask = asks.first(where: { $0.word == .which || $0.word == .what }),
+      let target = target(of: ask),
+      chunks[target].entities.isEmpty, asks.count == 1,
+      !chunks.contains(where: { $0.isVerb || $0.has(.say) || $0.has(.mention) })
+    else { return [] }
+    let asked = labels(chunks[target], facts.agents | facts.things)
+    return schema.attributes.indices.compactMap { index -> Draft? in
+      let attribute = schema.attributes[index]
+      guard attribute.isFunctional, case .label(let name) = attribute.value, asked.contains(name),
+        chunks.contains(where: { chunk in
+          resolver.entities(chunk).contains { view.hasClaims(attribute.name, of: $0.node) }
+        })
+      else { return nil }
+      var slots = ClaimSlots(builder: self, attribute: index, at: nil, isVerb: false)
+      slots.result.used.insert(target)
+      guard var draft = slots.draft(), !draft.question.filters(.of).isEmpty else { return nil }
+      draft.score += 1.5
       return draft
     }
   }

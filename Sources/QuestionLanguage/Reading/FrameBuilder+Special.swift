@@ -443,6 +443,10 @@ extension FrameBuilder {
     }
     draft.question.subject = .entities(names)
     if asksFor(.why) { draft.score -= 1.5 }
+    // "Who did it to X" asks for somebody else than X.
+    if asks.contains(where: { $0.word == .who && $0.next < chunks.count && chunks[$0.next].isUnknown }) {
+      draft.score -= 2.5
+    }
     if isWhether || asksFor(.howMany) || asksFor(.when) || asksFor(.where) { draft.score -= 2 }
     // "And by whom" asks for who says it.
     if asks.contains(where: { $0.word == .who && $0.markers.contains(.by) }) { draft.score -= 2 }

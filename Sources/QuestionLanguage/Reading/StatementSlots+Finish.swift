@@ -100,6 +100,7 @@ extension StatementSlots {
       about.filters[index].relation = .about
     }
     if about != question { found.append(about) }
+    if let content = contentOfThing(question) { found.append(content) }
     let isSoft = !leftOver.contains { builder.chunks[$0].markers.contains(.about) }
     let others = question.filters.filter { $0.relation != .saying }
     // A count or a yes under fewer conditions answers another question.
@@ -114,6 +115,20 @@ extension StatementSlots {
       found.append(plain)
     }
     return found
+  }
+
+  /// What a thing that cannot speak asks for or says is what is claimed of it in words: "what does the plan call for".
+  private func contentOfThing(_ question: Question) -> Question? {
+    guard builder.mainAsk == .what, question.form == .list,
+      question.filters.contains(where: { $0.relation == .act }),
+      let name = question.filters(.about).flatMap(\.entities).first, let thing = view.entity(name),
+      !view.speaks(thing), !question.filters.contains(where: { $0.relation == .by || $0.isNegated })
+    else { return nil }
+    let attributes = builder.schema.attributes.filter {
+      $0.value == .text && !$0.isProperty && view.hasClaims($0.name, of: thing.node)
+    }.map(\.name)
+    guard !attributes.isEmpty else { return nil }
+    return Question(subject: .claims(attributes, side: .value), filters: [Filter(.of, [.entity(name)])])
   }
 
   var form: Question.Form {

@@ -201,6 +201,7 @@ extension StatementSlots {
     }
     guard let agent = agents.first(where: { view.speaks($0) }) ?? agents.first else { return nil }
     if chunk.markers.contains(.by) || isSubject(index) { return agent }
+    if let said = speakerBesideVerb, said != index, chunk.join == nil { return nil }
     let hasOther = builder.resolver.best(chunk) { $0.has(anyOf: facts.topics) } != nil
     if !view.speaks(agent), speakerFollows(index) { return nil }
     guard view.speaks(agent) else { return hasOther || agents.isEmpty || !isFirstAgent(index) ? nil : agent }
@@ -211,6 +212,19 @@ extension StatementSlots {
     if followsMention(index) { return nil }
     if !isPerson, let better = laterSpeaker(after: index), better { return nil }
     return agent
+  }
+
+  /// The chunk that names somebody who speaks directly beside a verb of saying: behind it in Arabic, before it in
+  /// English, as in "which X does Y say that it supports".
+  var speakerBesideVerb: Int? {
+    builder.chunks.indices.first { index in
+      let chunk = builder.chunks[index]
+      let verb = WordForm.isArabic(chunk.raw) ? index - 1 : index + 1
+      guard builder.chunks.indices.contains(verb), builder.chunks[verb].has(.say),
+        builder.chunks[verb].entities.isEmpty, chunk.markers.isDisjoint(with: [.about, .at, .against, .per])
+      else { return false }
+      return builder.resolver.best(chunk) { $0.has(anyOf: facts.agents) && view.speaks($0) } != nil
+    }
   }
 
   /// Whether a verb says of statements what they are about: "concern", "deal with".
