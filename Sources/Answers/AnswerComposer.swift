@@ -43,7 +43,7 @@ struct AnswerComposer {
   }
 
   private mutating func composeForm() throws(QuestionError) -> Answer {
-    if !reading.unknownNames.isEmpty { return absent() }
+    if !reading.unknownNames.isEmpty || reading.isReversed { return absent() }
     if let coverage = reading.textCoverage, coverage < Self.tellingCoverage { return absent() }
     switch question.form {
     case .card: return try composeCard()

@@ -92,6 +92,7 @@ package final class AnswerMaker {
       if first == nil { first = answered }
     }
     if let found = try evidence(result, context) { return found }
+    if let said = try statements(result, context) { return said }
     if let rest = try withoutLooseWords(result, context) { return rest }
     if let first { return first }
     return try answer(best, language: result.language, context: context)
@@ -110,6 +111,27 @@ package final class AnswerMaker {
       !reading.searchedWords.isEmpty, reading.searchedWords.allSatisfy({ reader.isInTexts($0) }),
       reading.unknownNames.isEmpty
     else { return nil }
+    let answered = try answer(reading, language: result.language, context: context)
+    return answered.answer.kind == .absent ? nil : answered
+  }
+
+  /// How much worse than the best a reading may be that asks what somebody said, where the best one gives nothing.
+  private static let saidMargin = 3.5
+
+  /// What somebody says who is named beside a verb of saying, where what they say is claimed of nothing.
+  private func statements(
+    _ result: ReadingResult, _ context: QuestionContext
+  ) throws(QuestionError) -> AnsweredQuestion? {
+    guard let best = result.best, best.question.form == .list, best.unknownNames.isEmpty else { return nil }
+    let utterance = reader.schema.labelName(of: .utterance)
+    let reading = result.readings.first { reading in
+      let filters = reading.question.filters
+      return reading.score >= best.score - Self.saidMargin && reading.question.subject == .kinds([utterance])
+        && reading.question.form == .list && filters.contains { $0.relation == .by && !$0.isNegated }
+        && filters.contains { $0.relation == .saying }
+        && reading.searchedWords.allSatisfy { reader.isInTexts($0) }
+    }
+    guard let reading else { return nil }
     let answered = try answer(reading, language: result.language, context: context)
     return answered.answer.kind == .absent ? nil : answered
   }

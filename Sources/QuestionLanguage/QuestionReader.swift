@@ -71,7 +71,11 @@ package final class QuestionReader {
     result.readings.sort { $0.score > $1.score }
     addExact(text, to: &result)
     let names = unknownNames(in: tokenizer.tokens)
-    for index in result.readings.indices { result.readings[index].unknownNames += names }
+    for index in result.readings.indices {
+      result.readings[index].unknownNames += names.filter { name in
+        !result.readings[index].unknownNames.contains(name)
+      }
+    }
     return result
   }
 
@@ -132,6 +136,7 @@ package final class QuestionReader {
     reading.leftOver = StageReader(view: view).leftOver(input)
     reading.textCoverage = draft.textCoverage
     reading.unknownNames = draft.unknownNames
+    reading.isReversed = draft.isReversed
     if let (rest, words) = LooseWords(view: view).relaxed(draft, question, input) {
       reading.withoutLooseWords = rest
       reading.looseWords = words
@@ -198,6 +203,8 @@ package struct Reading: Sendable {
   package var fallbacks: [Question] = []
   /// The question without words that it can do without, to be asked when the reports have nothing with them.
   package var withoutLooseWords: Question?
+  /// Whether a word that turns the meaning round has no place in it: then the reports give nothing for it.
+  package var isReversed = false
   /// The words that it then leaves out.
   package var looseWords: [String] = []
   /// Words typed as names that the corpus does not have; what is asked of them the reports cannot answer.

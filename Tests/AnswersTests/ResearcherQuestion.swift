@@ -16,7 +16,7 @@ struct ResearcherQuestion: Sendable {
   static let tables: [(name: String, text: String)] = [
     ("provenance", provenance), ("comparison", compare), ("connection", path), ("time", time),
     ("absence", absence), ("lookup", lookup), ("conflict", conflict),
-    ("join", join), ("counting", counting), ("denial", denial), ("links", links),
+    ("join", join), ("counting", counting), ("denial", denial), ("links", links), ("reasons", reasons),
   ]
 
   static func questions(in table: String) -> [ResearcherQuestion] {

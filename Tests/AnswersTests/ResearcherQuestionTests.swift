@@ -49,6 +49,9 @@ import Testing
   @Test(arguments: ResearcherQuestion.questions(in: ResearcherQuestion.links))
   func links(_ question: ResearcherQuestion) throws { try check(question) }
 
+  @Test(arguments: ResearcherQuestion.questions(in: ResearcherQuestion.reasons))
+  func saysWhyAndByWhom(_ question: ResearcherQuestion) throws { try check(question) }
+
   /// Every wording must give the answer: all that is asked for, and evidence of which most is what supports it.
   private func check(_ question: ResearcherQuestion) throws {
     let maker = try #require(corpusMaker)

@@ -350,6 +350,8 @@ struct Chunker {
     }
     if words.contains(.who) {
       if !words.contains(.from) && !words.contains(.filler) { return .who }
+      // "From which": من أي.
+      if words.contains(.from), let next, tokens[next.tokens.lowerBound].key == "اي" { return nil }
       if isAtStart { return .who }
       // "For whom" is written as one word, and behind "who" a further ask-word is rather a verb: من أنهى.
       if markers.isSuperset(of: [.of, .to]) || next?.words == [.which] { return .who }

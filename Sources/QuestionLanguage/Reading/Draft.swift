@@ -13,6 +13,9 @@ struct Draft {
   /// Words that stand where the name of a thing stands that the corpus does not have.
   var unknownNames: [String] = []
 
+  /// Whether a word that turns the meaning round is left out.
+  var isReversed = false
+
   /// What else the question may ask for when the corpus has nothing of this.
   var fallbacks: [Question] = []
 

@@ -15,6 +15,8 @@ package struct EvidenceSearch: Sendable {
     package var terms: [String]
     /// Terms of like meaning: a text that has only these has it less.
     package var related: [String]
+    /// Whether a text without it says something else: a word that turns the meaning round.
+    package var isRequired = false
 
     package init(_ terms: [String], related: [String] = []) {
       self.terms = terms

@@ -30,6 +30,12 @@ extension FrameBuilder {
         append(Filter(.about, all.map { .entity(view.name($0)) }), joined: false, to: &filters)
       }
     }
+    if let named = namedDifferently(trigger) {
+      draft.question.filters = filters.filter { $0.relation == .per } + named
+      draft.used = Set(chunks.indices)
+      draft.score += 2
+      return draft
+    }
     var words: [String] = []
     var about: [Filter] = []
     for index in content where !draft.used.contains(index) {
@@ -98,11 +104,20 @@ extension FrameBuilder {
       if other != question, !other.filters.isEmpty, !found.contains(other) { found.append(other) }
     }
     add { $0.removeAll { $0.relation == .subkind } }
+    // What is named stays; what is asked of it may be filed otherwise, under another sort, in other words.
+    if !question.filters(.about).isEmpty {
+      add { $0.removeAll { $0.relation == .having("", as: .thing) } }
+      add { $0.removeAll { $0.relation == .having("", as: .thing) || $0.relation == .subkind } }
+      add { filters in
+        filters.removeAll { [.having("", as: .thing), .subkind, .saying].contains($0.relation) }
+      }
+    }
     let attributes = question.filters(.having("", as: .thing)).flatMap(\.operands).compactMap { operand in
       if case .key(let name) = operand { schema.attribute(named: name) } else { nil }
     }
-    // "The number" alone would be any number.
-    if !attributes.isEmpty, attributes.allSatisfy(\.isFunctional) {
+    // "The number" alone would be any number, and a slip in one thing is none in another.
+    let isDefinite = question.filters(.subkind).isEmpty && question.filters(.saying).isEmpty
+    if isDefinite, !attributes.isEmpty, attributes.allSatisfy(\.isFunctional) {
       add { $0.removeAll { $0.relation == .about } }
     }
     let named = question.filters(.about)

@@ -28,7 +28,12 @@ extension FrameBuilder {
           subject: .claims(facts.purposes, side: .value), filters: [Filter(.of, [.entity(view.name(thing))])])
       )
       purpose.used = Set(chunks.indices.filter { !chunks[$0].isUnknown })
-      purpose.score += 1
+      // Why it was founded or held is what it is for.
+      let isOnlyThere = words.allSatisfy { index in
+        !chunks[index].entities.isEmpty
+          || chunks[index].payloads(.attributeVerb).contains { facts.isDate(schema.attributes[$0]) }
+      }
+      purpose.score += isOnlyThere ? 6 : 1
       drafts.append(purpose)
     }
     return drafts

@@ -290,7 +290,9 @@ extension FrameBuilder {
     guard let trigger = first(.new) else { return nil }
     let named = content.first { $0 != trigger && resolver.source(chunks[$0]) != nil }
     if named == nil, let unknown = unknownSource {
-      var draft = Draft(Question(.news, subject: .entities([])))
+      var draft = Draft(
+        Question(
+          subject: .kinds([facts.source]), filters: [Filter(.saying, [.text(chunks[unknown].raw)])]))
       draft.used = Set(chunks.indices)
       draft.unknownNames = [chunks[unknown].raw]
       draft.score += 1
@@ -514,6 +516,10 @@ extension FrameBuilder {
     }
     if words.count >= 3, !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
       draft.textCoverage = exactCoverage(of: text)
+      // "Who did it to X": the verb in any of its words, beside the name.
+      if mainAsk == .who, coverage >= 0.8, chunks.contains(where: { !$0.entities.isEmpty }) {
+        draft.textCoverage = max(draft.textCoverage ?? 0, coverage * 0.75)
+      }
     }
     // What is understood word by word asks for more than a text with these words.
     let isUnderstood = words.allSatisfy { index in

@@ -36,8 +36,18 @@ struct FrameBuilder {
     for index in drafts.indices {
       drafts[index].question.stages += stages
       drafts[index].score += usageScore(drafts[index]) - input.cost * 0.5
+      drafts[index].isReversed = isReversed(drafts[index])
     }
     return drafts.sorted { $0.score > $1.score }
+  }
+
+  /// Whether a question asks for what is said rather than for what is claimed or there.
+  func isOfTexts(_ question: Question) -> Bool {
+    if case .kinds(let labels) = question.subject {
+      labels.allSatisfy { $0 == facts.utterance || $0 == facts.claim }
+    } else {
+      false
+    }
   }
 
   // MARK: Scores

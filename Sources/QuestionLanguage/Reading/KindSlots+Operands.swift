@@ -248,6 +248,7 @@ extension KindSlots {
     }
     if isOccasion { return placeBesideOccasion(index, entity, negated) }
     if isAgent, let occasion = resolver.occasion(chunk), chunk.markers.contains(.at),
+      !builder.chunks.contains(where: { $0.isVerb && $0.entities.isEmpty }),
       let attribute = commonest(of: occasion)
     {
       // "The organisations at A": what most of them did there.

@@ -72,9 +72,9 @@ struct LooseWords {
   static func isReversing(_ word: String) -> Bool { reversing.contains(TextStem.of(word)) }
 
   private static let reversing: Set<String> = Set(
-    ("refuse, refused, refuses, refusing, refusal, decline, reject, rejects, rejected, rejecting, deny, denies, denied, "
-      + "failed, fails, avoid, avoided, stop, stopped, prevent, boycott, boycotted, absent, missing, opposed, unwilling, "
+    ("refuse, refused, refuses, refusing, refusal, reject, rejects, rejected, rejecting, deny, denies, denied, "
+      + "failed, fails, boycott, boycotted, unwilling, "
       + "رفض, رفضت, يرفض, ترفض, رفضوا, الرافضة, رافض, نفى, نفت, ينفي, انكر, ينكر, امتنع, امتنعت, تمتنع, يمتنع, "
-      + "قاطع, قاطعت, تقاطع, غاب, غابت, تغيب, تخلف, تخلفت, منع, تمنع, عجز, تجنب, الغى, الغت")
+      + "قاطع, قاطعت, تقاطع, غاب, غابت, تغيب, تخلف, تخلفت, عجز, عجزت")
       .split(separator: ",").flatMap { WordForm.words(of: $0) }.map(TextStem.of))
 }

@@ -201,7 +201,9 @@ extension StatementSlots {
     }
     guard let agent = agents.first(where: { view.speaks($0) }) ?? agents.first else { return nil }
     if chunk.markers.contains(.by) || isSubject(index) { return agent }
-    if let said = speakerBesideVerb, said != index, chunk.join == nil { return nil }
+    if !agent.has(anyOf: facts.people), let said = speakerBesideVerb, said != index, chunk.join == nil {
+      return nil
+    }
     let hasOther = builder.resolver.best(chunk) { $0.has(anyOf: facts.topics) } != nil
     if !view.speaks(agent), speakerFollows(index) { return nil }
     guard view.speaks(agent) else { return hasOther || agents.isEmpty || !isFirstAgent(index) ? nil : agent }

@@ -135,6 +135,10 @@ package struct QuestionTranslator {
     let original = originalIDs(filter, kinds: kinds, within: ids)
     var hits = search.hits(features, kinds: kinds)
     if let ids { hits = hits.filter { hit in id(of: hit).map(ids.contains) ?? false } }
+    let required = features.prefix(64).enumerated().reduce(UInt64(0)) {
+      $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0
+    }
+    if required != 0 { hits = hits.filter { $0.features & required == required } }
     guard let best = hits.first?.coverage, best >= least else { return original.sorted() }
     // Where the very words stand in an original, texts that say something like them add nothing.
     let near = best * (best >= Self.goodCoverage ? Self.nearBest : Self.nearPoor)
@@ -270,8 +274,9 @@ package struct QuestionTranslator {
       for token in tokenizer.tokens[span.tokens] where !token.key.isEmpty {
         let stem = TextStem.of(token.key)
         guard stem.unicodeScalars.count >= 2 else { continue }
-        features.append(
-          EvidenceSearch.Feature([stem] + terms, related: RelatedWords.stems(relatedTo: stem)))
+        var feature = EvidenceSearch.Feature([stem] + terms, related: RelatedWords.stems(relatedTo: stem))
+        feature.isRequired = span.value == .unknown && LooseWords.isReversing(token.key)
+        features.append(feature)
       }
       if span.tokens.count == 0 { features.append(EvidenceSearch.Feature(terms)) }
     }

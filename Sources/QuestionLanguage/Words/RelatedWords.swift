@@ -157,6 +157,8 @@ enum RelatedWords {
     "sponsor, sponsors, backer, backing, داعم, داعمة, رعاية, راعي",
     "crime, crimes, atrocity, atrocities, جريمة, جرائم, فظائع, فظاعات",
     "mechanism, mechanisms, آلية, اليات, جهاز",
+    "refuse, refused, refuses, refusing, refusal, reject, rejected, unwilling, "
+      + "رفض, رفضت, يرفض, ترفض, رفضوا, رافض, رافضة, امتنع, امتنعت, تمتنع",
     "bet, bets, betting, wager, gamble, راهن, رهان, يراهن, تراهن, مراهنة, رهانهم, يعول, تعويل",
     "gap, vacuum, void, فراغ, ثغرة", "fill, fills, filled, filling, سد, ملء, يملا, تملا, يسد, تسد",
     "postpone, postponed, postponement, delay, delayed, put, تاجل, تاجلت, تاجيل, ارجاء, ارجئ, ارجئت, مؤجل, اجل, اجلت",
