@@ -104,14 +104,6 @@ extension FrameBuilder {
       if other != question, !other.filters.isEmpty, !found.contains(other) { found.append(other) }
     }
     add { $0.removeAll { $0.relation == .subkind } }
-    // What is named stays; what is asked of it may be filed otherwise, under another sort, in other words.
-    if !question.filters(.about).isEmpty {
-      add { $0.removeAll { $0.relation == .having("", as: .thing) } }
-      add { $0.removeAll { $0.relation == .having("", as: .thing) || $0.relation == .subkind } }
-      add { filters in
-        filters.removeAll { [.having("", as: .thing), .subkind, .saying].contains($0.relation) }
-      }
-    }
     let attributes = question.filters(.having("", as: .thing)).flatMap(\.operands).compactMap { operand in
       if case .key(let name) = operand { schema.attribute(named: name) } else { nil }
     }
@@ -119,6 +111,14 @@ extension FrameBuilder {
     let isDefinite = question.filters(.subkind).isEmpty && question.filters(.saying).isEmpty
     if isDefinite, !attributes.isEmpty, attributes.allSatisfy(\.isFunctional) {
       add { $0.removeAll { $0.relation == .about } }
+    }
+    // What is named stays; what is asked of it may be filed otherwise, under another sort, in other words.
+    if !question.filters(.about).isEmpty {
+      add { $0.removeAll { $0.relation == .having("", as: .thing) } }
+      add { $0.removeAll { $0.relation == .having("", as: .thing) || $0.relation == .subkind } }
+      add { filters in
+        filters.removeAll { [.having("", as: .thing), .subkind, .saying].contains($0.relation) }
+      }
     }
     let named = question.filters(.about)
     for filter in named where named.count > 1 {
