@@ -33,6 +33,8 @@ struct LoadedEngine {
   init(_ engine: any Engine, _ data: Dataset, threads: Int, loads count: Int, first question: Question) throws
   {
     Progress.tell("loading \(data.description.statements) statements into \(engine.name)")
+    // With data made elsewhere nothing has made the folder yet.
+    try FileManager.default.createDirectory(at: Places.cache, withIntermediateDirectories: true)
     let database = Places.cache.appending(path: Self.fileName(engine, data))
     let command = engine.loadCommand(from: data, into: database, threads: threads)
     var loads = [try ChildProcess.run(command)]
