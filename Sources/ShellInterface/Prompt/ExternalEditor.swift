@@ -11,7 +11,7 @@ enum ExternalEditor {
   /// The edited text; `nil` when there is no editor, or it failed.
   static func edit(_ text: String) -> String? {
     guard let editor = ["VISUAL", "EDITOR"].lazy.compactMap(variable).first else { return nil }
-    var template = Array("/tmp/mahdar-XXXXXX".utf8CString)
+    var template = Array(((variable("TMPDIR") ?? "/tmp") + "/mahdar-XXXXXX").utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
     guard descriptor >= 0 else { return nil }
     OutputStream(descriptor: descriptor).write(text + "\n")
