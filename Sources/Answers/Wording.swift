@@ -138,7 +138,6 @@ struct Wording {
     }
   }
 
-  var notInReports: String { pick("not in these reports", "ليس في هذه التقارير") }
   func nothing(_ looked: String) -> String {
     pick("not in these reports: \(looked)", "ليس في هذه التقارير: \(looked)")
   }

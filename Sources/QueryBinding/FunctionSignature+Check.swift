@@ -1,12 +1,6 @@
 import QuerySyntax
 import SourceDiagnostics
 
-/// The signature of a function by its name in any case, dotted names included; `nil` when there is none.
-func functionSignature(named name: String) -> FunctionSignature? { FunctionSignature.named(name) }
-
-/// The names of all functions, as documented.
-var functionNames: [String] { FunctionSignature.all.map(\.name) }
-
 extension FunctionSignature {
   /// Throws `InvalidNumberOfArguments`, or `InvalidArgumentType` for an argument known to be of no accepted type.
   func check(

@@ -25,8 +25,6 @@ package struct FunctionSignature: Sendable {
     case none
   }
 
-  package var isDeterministic: Bool { stability != .none }
-
   /// What the argument at an index may be.
   package func kinds(ofArgument index: Int) -> ValueKinds {
     index < argumentKinds.count ? argumentKinds[index] : argumentKinds.last ?? .any

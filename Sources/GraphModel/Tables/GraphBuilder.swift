@@ -56,13 +56,6 @@ package struct GraphBuilder {
     sections.append((name, bytes))
   }
 
-  /// The final number of a provisional node.
-  package func finalNode(_ node: NodeID) -> NodeID {
-    let place = places[Int(node.raw)]
-    let before = groups[..<place.group].reduce(0) { $0 + $1.count }
-    return NodeID(UInt32(before + place.row))
-  }
-
   /// Lays everything out. O(n log n) for the string dictionary and the adjacency.
   package func build() -> GraphSnapshot { tables.snapshot() }
 

@@ -84,6 +84,11 @@ final class CorpusView {
     lexicon.entity(ofNode: node)
   }
 
+  /// The entities that only a description stands for, in the order of the lexicon.
+  var unnamed: [LexiconEntity] {
+    (0..<lexicon.entityCount).map { lexicon.entity($0) }.filter { !$0.isNamed }
+  }
+
   /// All entities with one of the labels, the most prominent first.
   func entities(labelled mask: UInt64) -> [LexiconEntity] {
     if let known = entitiesByMask[mask] { return known }

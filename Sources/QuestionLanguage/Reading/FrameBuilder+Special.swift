@@ -30,6 +30,13 @@ extension FrameBuilder {
     return unique
   }
 
+  /// The chunk without a name that says what a name beside it is: behind it in English, before it in Arabic.
+  func noun(beside index: Int) -> Chunk? {
+    let beside = WordForm.isArabic(chunks[index].raw) ? index - 1 : index + 1
+    guard chunks.indices.contains(beside), chunks[beside].entities.isEmpty else { return nil }
+    return chunks[beside]
+  }
+
   /// "How long between A and B": the days between two dated things.
   private func durationDraft() -> Draft? {
     guard asksFor(.howLong) else { return nil }
@@ -51,7 +58,7 @@ extension FrameBuilder {
     return draft
   }
 
-  // MARK: Comparison and connection
+  // MARK: Comparison
 
   private func compareDraft() -> Draft? {
     guard let trigger = first(.compare) ?? first(.agree) ?? moreTrigger else { return nil }
@@ -177,113 +184,6 @@ extension FrameBuilder {
     asksFor(.howMany) || chunks.contains { $0.attributes.contains { facts.isNumber(schema.attributes[$0]) } }
   }
 
-  private func pathDraft() -> Draft? {
-    guard let trigger = first(.path), chunks[trigger].ask != .howMany else { return nil }
-    var draft = Draft(Question(.path, subject: .entities([])))
-    draft.used.insert(trigger)
-    var ends: [[EntityName]] = []
-    var places: [Filter] = []
-    for index in content where index != trigger {
-      let chunk = chunks[index]
-      let found = resolver.entities(chunk).filter { $0.role != .source || $0.has(anyOf: facts.sources) }
-      guard !found.isEmpty else {
-        if chunk.isUnknown || !chunk.acts.isEmpty {
-          draft.searched.insert(index)
-        } else if chunk.date == nil {
-          draft.used.insert(index)
-        }
-        continue
-      }
-      draft.used.insert(index)
-      // "The resolution about Syria": what a thing is about tells which it is.
-      if chunk.markers.contains(.about) && !ends.isEmpty && chunk.join == nil && ends.count > 1 { continue }
-      var names = found.filter { $0.role != .source }.prefix(1).map { view.name($0) }
-      let isPlace = found.allSatisfy { $0.has(anyOf: facts.places) && !$0.has(anyOf: facts.agents) }
-      if isPlace, chunk.markers.contains(.at), let occasion = resolver.occasion(chunk) {
-        names = [view.name(occasion)]
-      }
-      if let occasion = occasionBeside(index) { names = [view.name(occasion)] }
-      if names.isEmpty { names = found.prefix(1).map { view.name($0) } }
-      // What A and B have to do with M is no question of where they spoke.
-      let isPlaceOnly = !chunk.markers.contains(.with) || asksForCommon(chunks[trigger])
-      if ends.count >= 2, chunk.markers.contains(.at), chunk.join == nil, isPlaceOnly,
-        let occasion = resolver.occasion(chunk)
-      {
-        // "At M": where both of them spoke.
-        places.append(Filter(.at, [.entity(view.name(occasion))]))
-        continue
-      }
-      ends.append(names)
-    }
-    guard ends.count >= 2 else { return nil }
-    draft.question.subject = .entities(ends[0])
-    if ends.count == 2, !places.isEmpty, bothSpeak(ends) {
-      draft.question.filters = [Filter(.of, ends[1].map { .entity($0) })] + places.prefix(1)
-      draft.score += 2
-      return draft
-    }
-    ends += places.map { $0.entities }
-    if let (about, other) = spokenSides(ends) {
-      draft.question.filters = [
-        Filter(.about, about.map { .entity($0) }), Filter(.of, other.map { .entity($0) }),
-      ]
-      draft.score += 2
-      return draft
-    }
-    if ends.count == 3, isSaying(by: ends[0]) {
-      // "X's call for Y": what X said about Y is one end.
-      draft.question.filters = [
-        Filter(.about, ends[1].map { .entity($0) }), Filter(.of, ends[2].map { .entity($0) }),
-      ]
-      draft.score += 2
-      return draft
-    }
-    draft.question.filters = ends.dropFirst().map { Filter(.of, $0.map { .entity($0) }) }
-    draft.score += 2
-    return draft
-  }
-
-  private func asksForCommon(_ chunk: Chunk) -> Bool {
-    WordForm.words(of: chunk.raw).contains {
-      $0.hasPrefix("مشترك") || $0 == "common" || $0.hasPrefix("share")
-    }
-  }
-
-  private func bothSpeak(_ ends: [[EntityName]]) -> Bool {
-    ends.allSatisfy { names in
-      names.first.flatMap { view.entity($0) }.map { $0.has(anyOf: facts.agents) && view.speaks($0) } ?? false
-    }
-  }
-
-  /// "X's warning about Y with Z's words at M": what X says of Y, and Z.
-  private func spokenSides(_ ends: [[EntityName]]) -> (about: [EntityName], other: [EntityName])? {
-    guard ends.count >= 3, isSaying(by: ends[0]),
-      let other = ends.dropFirst(2).first(where: { isSaying(by: $0) })
-    else { return nil }
-    return (ends[1], other)
-  }
-
-  /// The occasion that a place and the noun beside it name together: "the Rome meeting", اجتماع روما.
-  private func occasionBeside(_ index: Int) -> LexiconEntity? {
-    guard let occasion = resolver.occasion(chunks[index]) else { return nil }
-    let beside = WordForm.isArabic(chunks[index].raw) ? index - 1 : index + 1
-    guard chunks.indices.contains(beside), chunks[beside].entities.isEmpty,
-      !labels(chunks[beside], facts.occasions).isEmpty
-    else { return nil }
-    return occasion
-  }
-
-  /// Whether a noun of saying stands beside the name of somebody who speaks: "the call of X", "X's remarks".
-  private func isSaying(by names: [EntityName]) -> Bool {
-    guard let name = names.first, let speaker = view.entity(name), view.speaks(speaker),
-      let index = chunks.firstIndex(where: { $0.entities.contains(speaker.index) })
-    else { return false }
-    let beside = WordForm.isArabic(chunks[index].raw) ? index - 1 : index + 1
-    guard chunks.indices.contains(beside), chunks[beside].entities.isEmpty else { return false }
-    let noun = chunks[beside]
-    return isLabel(noun, facts.utterance) || noun.has(.say) || !noun.acts.isEmpty || !noun.attributes.isEmpty
-  }
-
   // MARK: News, echoes, timeline
 
   private func newsDraft() -> Draft? {
@@ -309,10 +209,8 @@ extension FrameBuilder {
   /// The chunk that names no report though it stands behind the noun for one: "the X report".
   private var unknownSource: Int? {
     chunks.indices.first { index in
-      guard chunks[index].isUnknown else { return false }
-      let beside = WordForm.isArabic(chunks[index].raw) ? index - 1 : index + 1
-      return chunks.indices.contains(beside) && !labels(chunks[beside], facts.sources).isEmpty
-        && chunks[beside].entities.isEmpty
+      chunks[index].isUnknown
+        && (noun(beside: index).map { !labels($0, facts.sources).isEmpty } ?? false)
     }
   }
 
@@ -374,161 +272,4 @@ extension FrameBuilder {
 extension Chunk {
   /// Whether it is nothing but a word of the language.
   var isFunctionalOnly: Bool { value == nil && senses.allSatisfy { $0.kind == .word } }
-}
-
-extension FrameBuilder {
-  // MARK: Reports
-
-  /// "Who wrote", "when was it published": what is known of a report itself.
-  func reportDrafts() -> [Draft] {
-    guard let trigger = chunks.firstIndex(where: { $0.has(.author) || $0.has(.publish) }) else { return [] }
-    let sources = chunks.indices.filter { resolver.source(chunks[$0]) != nil }
-    let labelled = chunks.indices.filter { !labels(chunks[$0], facts.sources).isEmpty }
-    // What an author says of something is asked of statements.
-    if chunks.contains(where: {
-      resolver.source($0) == nil && !$0.entities.isEmpty && !$0.markers.isDisjoint(with: [.about, .on])
-    }) {
-      return []
-    }
-    guard !sources.isEmpty || !labelled.isEmpty,
-      !chunks.contains(where: {
-        $0.has(.say) || !$0.acts.isEmpty && !$0.has(.publish) && $0.entities.isEmpty && $0.labels.isEmpty
-      })
-    else { return [] }
-    var draft = Draft(
-      Question(
-        asked: [chunks[trigger].has(.author) && !asksFor(.when) ? .authors : .dates],
-        subject: .kinds([facts.source])))
-    draft.used = Set(sources + labelled + [trigger])
-    let isDenied = [trigger, trigger - 1].contains {
-      chunks.indices.contains($0) && (chunks[$0].isNegated || chunks[$0].isExcluded)
-    }
-    if chunks[trigger].has(.author), isDenied || input.flags.contains(.unnamed) {
-      // "Which reports name no author": the reports are asked for.
-      draft.question.asked = []
-      draft.question.filters = [Filter(.unnamed)]
-      draft.used.formUnion(chunks.indices.filter { chunks[$0].has(.mention) })
-      draft.question.form = asksFor(.howMany) ? .count : .list
-      draft.score += 1.5
-      return [draft]
-    }
-    let names = sources.compactMap { resolver.source(chunks[$0]) }.map { Operand.entity(view.name($0)) }
-    if !names.isEmpty { draft.question.filters = [Filter(.per, names)] }
-    draft.score += 0.6
-    return [draft]
-  }
-
-  // MARK: Cards and searches
-
-  /// "Who is X", "about X", or the bare name: what the corpus knows of it.
-  func cardDrafts() -> [Draft] {
-    let named = chunks.indices.filter { !chunks[$0].entities.isEmpty }
-    guard let first = named.first else { return [] }
-    var draft = Draft(Question(.card, subject: .entities([])))
-    var names: [EntityName] = []
-    for index in named where index == first || chunks[index].join != nil {
-      guard let entity = cardEntity(chunks[index]) else { continue }
-      names.append(view.name(entity))
-      draft.used.insert(index)
-    }
-    for index in chunks.indices
-    where chunks[index].has(.card) || chunks[index].has(.mention) {
-      draft.used.insert(index)
-      draft.score += chunks[index].has(.card) ? 0.5 : 0
-    }
-    if names.isEmpty || asksForUnknown(before: first) { return [] }
-    for index in chunks.indices where !draft.used.contains(index) {
-      let isApposition = chunks[index].labels.contains { label in
-        names.contains { view.entity($0)?.has(anyOf: 1 << UInt64(min(label, 63))) ?? false }
-      }
-      if isApposition, chunks[index].entities.isEmpty, chunks[index].ask == nil { draft.used.insert(index) }
-    }
-    draft.question.subject = .entities(names)
-    if asksFor(.why) { draft.score -= 1.5 }
-    // "Who did it to X" asks for somebody else than X.
-    if asks.contains(where: { $0.word == .who && $0.next < chunks.count && chunks[$0.next].isUnknown }) {
-      draft.score -= 2.5
-    }
-    if isWhether || asksFor(.howMany) || asksFor(.when) || asksFor(.where) { draft.score -= 2 }
-    // "And by whom" asks for who says it.
-    if asks.contains(where: { $0.word == .who && $0.markers.contains(.by) }) { draft.score -= 2 }
-    draft.score -= 0.6
-    return [draft]
-  }
-
-  /// Whether a word that nothing knows asks for something of the thing: "what is the budget of X".
-  private func asksForUnknown(before index: Int) -> Bool {
-    if (mainAsk == .who || mainAsk == .what), asks.first?.next == index, index + 1 < chunks.count,
-      chunks[index + 1].isUnknown, chunks[index + 1].markers.isEmpty, chunks[index + 1].join == nil,
-      !WordForm.isArabic(chunks[index].raw),
-      resolver.best(chunks[index], where: { $0.has(anyOf: facts.places) }) != nil
-    {
-      // "Who is the Syrian president": the second word is what is asked for.
-      return true
-    }
-    guard index > 0, chunks[index - 1].isUnknown, mainAsk != nil else { return false }
-    return chunks[index].markers.contains(.of) || WordForm.isArabic(chunks[index - 1].raw)
-  }
-
-  private func cardEntity(_ chunk: Chunk) -> LexiconEntity? {
-    resolver.occasion(chunk).flatMap { chunk.entities.contains($0.index) ? $0 : nil }
-      ?? resolver.entities(chunk).first
-  }
-
-  /// Whatever the question is about: the statements and claims whose texts have most of its words.
-  func searchDrafts() -> [Draft] {
-    let words = chunks.indices.filter { index in
-      let chunk = chunks[index]
-      return chunk.isUnknown || !chunk.isFunctionalOnly
-    }
-    let text = words.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " ")
-    let coverage = coverage(of: text)
-    guard !words.isEmpty, coverage >= (mainAsk == .who ? 0.75 : 0.6) else { return [] }
-    var question = Question(
-      subject: .kinds([facts.utterance, facts.claim]),
-      filters: [
-        Filter(.saying, [.text(words.map { chunks[$0].text ?? chunks[$0].raw }.joined(separator: " "))])
-      ])
-    for ask in asks {
-      // Who does something is whom the text names; who says it, its speaker.
-      let isSaid = ask.next < chunks.count && (chunks[ask.next].has(.say) || chunks[ask.next].has(.mention))
-      if ask.word == .who, question.asked.isEmpty { question.asked.append(isSaid ? .speakers : .things) }
-      if let target = target(of: ask), !labels(chunks[target], facts.sources).isEmpty {
-        question.asked.append(.reports)
-      }
-      if ask.word == .when { question.asked.append(.dates) }
-    }
-    if isWhether { question.form = .whether }
-    if asksFor(.howMany) {
-      // A number is asked for, which no sentence without one gives.
-      question.subject = .claims(schema.attributes.filter(facts.isNumber).map(\.name), side: .value)
-    }
-    var draft = Draft(question)
-    draft.searched = Set(words)
-    draft.used = Set(chunks.indices).subtracting(words)
-    draft.score -= asksFor(.why) ? 0.2 : 1
-    // A number, things of a kind, or what somebody said is there or not; a text that has the words is no answer.
-    let asksForKind = asks.contains { ask in
-      target(of: ask).map { index in
-        !chunks[index].labels.isEmpty && labels(chunks[index], facts.sources).isEmpty
-          || resolver.group(chunks[index]) != nil
-      } ?? false
-    }
-    if words.count >= 3, !asksFor(.howMany), !asksForKind, !chunks.contains(where: { $0.has(.say) }) {
-      draft.textCoverage = exactCoverage(of: text)
-      // "Who did it to X": the verb in any of its words, beside the name.
-      if mainAsk == .who, coverage >= 0.8, chunks.contains(where: { !$0.entities.isEmpty }) {
-        draft.textCoverage = max(draft.textCoverage ?? 0, coverage * 0.75)
-      }
-    }
-    // What is understood word by word asks for more than a text with these words.
-    let isUnderstood = words.allSatisfy { index in
-      let chunk = chunks[index]
-      return !chunk.entities.isEmpty || !chunk.acts.isEmpty || chunk.number != nil || chunk.date != nil
-    }
-    if words.count > 1, isUnderstood || isBareKind(0) && chunks.contains(where: { !$0.attributes.isEmpty }) {
-      draft.score -= 1.5
-    }
-    return [draft]
-  }
 }

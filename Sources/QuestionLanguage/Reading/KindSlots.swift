@@ -257,7 +257,7 @@ struct KindSlots {
     if isSource, let any = attributes.first {
       return .attribute(any, negated: negated || predicate?.isNegated ?? false)
     }
-    if !isSource, !isPassage, chunk.has(.mention), index + 1 < builder.chunks.count,
+    if !isSource, chunk.has(.mention), index + 1 < builder.chunks.count,
       isBareSource(builder.chunks[index + 1])
     {
       // "Mentioned in the reports" says nothing more.
@@ -268,7 +268,7 @@ struct KindSlots {
     if let subject, chunk.has(.mention), chunk.isPassive, builder.isSpeakerNoun(chunks[subject]) {
       return nil
     }
-    if chunk.has(.mention) || chunk.has(.cover) || ((isSource || isPassage) && chunk.has(.say)) {
+    if chunk.has(.mention) || chunk.has(.cover) || isSource && chunk.has(.say) {
       return .naming(negated: negated)
     }
     let isSpoken = isAgent || isOccasion || isTopic

@@ -206,9 +206,7 @@ struct KindPatterns {
 
   mutating func addNamed(_ filter: Filter) {
     if isSource { return addAuthorNamed(filter) }
-    let unnamed = (0..<view.lexicon.entityCount).map { view.lexicon.entity($0) }.filter { !$0.isNamed }.map(
-      \.id)
-    let predicate = "row.id IN \(QueryWriter.list(unnamed))"
+    let predicate = "row.id IN \(QueryWriter.list(view.unnamed.map(\.id)))"
     conditions.append(filter.relation == .named ? "NOT \(predicate)" : predicate)
     // Of those who speak the people have names; bodies and groups are called something anyhow.
     if filter.relation == .named, label == facts.commonAgentLabel, isOfSpeakers,
@@ -220,8 +218,7 @@ struct KindPatterns {
 
   /// Whether somebody who has a name wrote a report.
   private mutating func addAuthorNamed(_ filter: Filter) {
-    let unnamed = (0..<view.lexicon.entityCount).map { view.lexicon.entity($0) }.filter { !$0.isNamed }.map(
-      \.id)
+    let unnamed = view.unnamed.map(\.id)
     let writer = "MATCH (row)-\(relation(.writtenBy))->(writer)"
     let exists = "EXISTS { \(writer) WHERE NOT writer.id IN \(QueryWriter.list(unnamed)) }"
     conditions.append(filter.relation == .named ? exists : "NOT " + exists)

@@ -170,8 +170,7 @@ private struct ClaimPatterns {
   }
 
   private mutating func addNamed(_ filter: Filter) {
-    let unnamed = (0..<translator.view.lexicon.entityCount).map { translator.view.lexicon.entity($0) }.filter
-    { !$0.isNamed }.map(\.id)
+    let unnamed = translator.view.unnamed.map(\.id)
     guard !unnamed.isEmpty else { return }
     putOnEnd("NOT \(askedEnd).id IN \(QueryWriter.list(unnamed))", Filter(.named))
   }

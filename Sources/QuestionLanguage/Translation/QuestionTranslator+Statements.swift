@@ -204,8 +204,7 @@ struct StatementPatterns {
 
   private mutating func addNamed(_ filter: Filter) {
     let speaker = variable("speaker")
-    let unnamed = (0..<translator.view.lexicon.entityCount).map { translator.view.lexicon.entity($0) }
-      .filter { !$0.isNamed && $0.has(anyOf: facts.agents) }.map(\.id)
+    let unnamed = translator.view.unnamed.filter { $0.has(anyOf: facts.agents) }.map(\.id)
     let people = structure.endLabels(of: .writtenBy).first.map(QueryWriter.label) ?? ""
     let predicate = "\(speaker).id IN \(QueryWriter.list(unnamed))"
     let isNamed = filter.relation == .named
